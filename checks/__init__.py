@@ -1,0 +1,1 @@
+"""JUDGE: one question per file; a dossier in, a finding out."""

@@ -1,0 +1,1 @@
+"""The wiring: command line, settings and web entry points."""

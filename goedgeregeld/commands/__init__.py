@@ -1,0 +1,1 @@
+"""One file per command; each holds a function with the command's name."""

@@ -1,0 +1,53 @@
+"""Every setting that the environment can change, read here only. Also Django's settings module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from environs import Env
+
+env = Env()
+ROOT = Path(__file__).resolve().parent.parent
+
+# What is measured
+CATALOG = Path(env.str("GOEDGEREGELD_CATALOG", str(ROOT / "product_catalog.csv")))
+SITE = env.str("GOEDGEREGELD_SITE", "")  # replaces scheme, host and port of the catalog's addresses; empty: as written
+CONTACT = env.str("GOEDGEREGELD_CONTACT", "")  # mail or web address in the user agent, so that the site can reach us
+
+# Where things are kept
+VAR = Path(env.str("GOEDGEREGELD_VAR", str(ROOT / "var")))
+REPORT_FOLDER = Path(env.str("GOEDGEREGELD_REPORT", str(VAR / "rapport")))
+NODE_MODULES = Path(env.str("GOEDGEREGELD_NODE_MODULES", str(ROOT / "node_modules")))
+
+# The browser
+CHROMIUM = env.str("GOEDGEREGELD_CHROMIUM", "/usr/bin/chromium")
+CHROMEDRIVER = env.str("GOEDGEREGELD_CHROMEDRIVER", "/usr/bin/chromedriver")
+TABS = env.int("GOEDGEREGELD_TABS", 2)
+PAGE_DEADLINE = env.float("GOEDGEREGELD_PAGE_DEADLINE", 30.0)  # seconds for loading and testing one page
+
+# Django
+SECRET_KEY = env.str("GOEDGEREGELD_SECRET_KEY", "alleen-voor-gebruik-op-deze-machine")
+DEBUG = False
+ALLOWED_HOSTS = env.list("GOEDGEREGELD_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+DATABASES = {
+    "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'goedgeregeld.sqlite3'}", conn_max_age=0),
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # WAL lets people read while a run writes; the time-out waits for the other writer instead of failing.
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;", transaction_mode="IMMEDIATE", timeout=30
+    )
+INSTALLED_APPS = ["django.contrib.humanize", "store", "web"]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "DIRS": [ROOT / "reports" / "templates"],
+    }
+]
+ROOT_URLCONF = "goedgeregeld.urls"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True

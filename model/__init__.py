@@ -1,0 +1,1 @@
+"""The nouns of Goedgeregeld: frozen data that every room shares; imports nothing of ours."""

@@ -1,0 +1,69 @@
+"""What axe-core reported on a rendered page, and the accessibility issues that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from model.page import Evidence
+
+
+class ScanOutcome(StrEnum):
+    """How testing one address in the browser ended."""
+
+    GETEST = "getest"
+    NIET_GELADEN = "niet geladen"  # navigation failed
+    TE_TRAAG = "te traag"  # deadline passed while loading or testing
+    VASTGELOPEN = "vastgelopen"  # tab or browser crashed
+    DOORGESTUURD = "doorgestuurd"  # the page went elsewhere while it was tested
+    GEEN_HTML = "geen html"
+    AXE_FOUT = "axe-fout"  # axe itself threw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UntestedFrame:
+    """A frame in which axe could not run: its address and the Dutch reason."""
+
+    url: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxeScan:
+    """One test of one address at one width. ``viewport`` is the width in CSS pixels.
+
+    ``result`` is axe's own slim JSON: ``violations`` and ``incomplete``, each a list of rules with id, impact, tags, help,
+    helpUrl and nodes (target, html, impact, failureSummary). Empty unless the outcome is GETEST. ``seconds`` is wall time.
+    """
+
+    run_id: str
+    url: str
+    viewport: int
+    scanned_at: datetime
+    outcome: ScanOutcome
+    axe_version: str
+    browser_version: str
+    result: Mapping[str, Any]
+    frames_not_tested: tuple[UntestedFrame, ...] = ()
+    detail: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxeIssue:
+    """One rule failing (or to be reviewed) in one component, with every place where it was seen.
+
+    ``criteria`` are WCAG success criteria such as "1.4.3"; empty for best practices. ``needs_review`` is axe's incomplete.
+    ``component`` is the fingerprint of the markup without ids, digits and text. ``places`` quote the markup with its page.
+    """
+
+    rule_id: str
+    impact: str
+    criteria: tuple[str, ...]
+    best_practice: bool
+    needs_review: bool
+    component: str
+    places: tuple[Evidence, ...]

@@ -1,0 +1,1 @@
+"""TELL: verdicts become coverage, documents and sheets."""

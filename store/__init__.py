@@ -1,0 +1,1 @@
+"""REMEMBER: the only room that speaks SQL."""

@@ -1,0 +1,1 @@
+"""REVIEW: what people see and decide in the browser."""
