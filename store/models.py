@@ -1,0 +1,136 @@
+"""The tables. Every row is a fact: rows are added, never changed or removed."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from store.fields import Compressed, JsonText, PlainText
+
+
+class Run(models.Model):
+    """A run that was started; how it ended stands in RunEnd."""
+
+    id = models.CharField(primary_key=True, max_length=200)
+    started_at = models.DateTimeField(db_index=True)
+    site = PlainText()
+    catalog_sha256 = models.CharField(max_length=64)
+    tool_version = PlainText()
+
+
+class RunEnd(models.Model):
+    """How a run ended. The newest row counts: a run that was stopped can be resumed and end again."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="ends")
+    finished_at = models.DateTimeField()
+    state = models.CharField(max_length=20)
+    reason = PlainText()
+    axe_version = PlainText()
+    browser_version = PlainText()
+    check_versions = JsonText()
+
+
+class ProductRow(models.Model):
+    """A product as the catalog described it when the run started."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="products")
+    position = models.PositiveIntegerField()
+    product_id = models.CharField(max_length=200)
+    name = PlainText()
+    urls = JsonText()
+    cluster = PlainText()
+    audience = PlainText()
+    theme = PlainText()
+    upl = PlainText()
+    online_possible = models.CharField(max_length=20)
+    costs_possible = models.CharField(max_length=20)
+    term_possible = models.CharField(max_length=20)
+    owner = PlainText()
+    active_from = models.DateField(null=True)
+    active_until = models.DateField(null=True)
+    source = PlainText()
+    source_date = PlainText()
+    line = models.PositiveIntegerField()
+
+    class Meta:
+        """A product stands once in a run."""
+
+        constraints = (models.UniqueConstraint(fields=["run", "product_id"], name="product_once_per_run"),)
+
+
+class Body(models.Model):
+    """The bytes of a response, once per content."""
+
+    sha256 = models.CharField(primary_key=True, max_length=64)
+    content = Compressed()
+
+
+class Snapshot(models.Model):
+    """One answer to one request for one address of one product.
+
+    ``fingerprint`` covers run, product, address and outcome: the same answer twice is one row, a later and better one is a
+    second row. An address can be longer than an index may hold, its fingerprint cannot.
+    """
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    run = models.ForeignKey(Run, models.PROTECT, related_name="snapshots")
+    product_id = models.CharField(max_length=200)
+    url = PlainText()
+    final_url = PlainText()
+    role = models.CharField(max_length=40)
+    outcome = models.CharField(max_length=40)
+    status = models.IntegerField(null=True)
+    fetched_at = models.DateTimeField()
+    headers = JsonText()
+    body = models.ForeignKey(Body, models.PROTECT, null=True)
+    detail = PlainText()
+
+    class Meta:
+        """Pages are read per run and product."""
+
+        indexes = (models.Index(fields=["run", "product_id"], name="snapshot_of_product"),)
+
+
+class AxeScan(models.Model):
+    """One test of one address at one width; ``fingerprint`` covers run, address, width and outcome."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    run = models.ForeignKey(Run, models.PROTECT, related_name="scans")
+    url = PlainText()
+    viewport = models.PositiveIntegerField()
+    scanned_at = models.DateTimeField()
+    outcome = models.CharField(max_length=40)
+    axe_version = PlainText()
+    browser_version = PlainText()
+    result = Compressed()
+    frames_not_tested = JsonText()
+    detail = PlainText()
+    seconds = models.FloatField()
+
+
+class JudgingRound(models.Model):
+    """One judging of a whole run. The newest is what readers get; the older ones tell what was said before."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="rounds")
+    judged_at = models.DateTimeField(auto_now_add=True)
+
+
+class CheckResult(models.Model):
+    """What one check concluded about one product in one judging round."""
+
+    round = models.ForeignKey(JudgingRound, models.PROTECT, related_name="results")
+    product_id = models.CharField(max_length=200)
+    check_id = models.CharField(max_length=100)
+    check_version = models.PositiveIntegerField()
+    scale = models.CharField(max_length=20)
+    outcome = models.CharField(max_length=40)
+    reason = PlainText()
+    evidence = JsonText()
+    message = PlainText()
+    error = PlainText()
+
+    class Meta:
+        """A check speaks once about a product in a round."""
+
+        constraints = (
+            models.UniqueConstraint(fields=["round", "product_id", "check_id"], name="result_once_per_round"),
+        )
