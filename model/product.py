@@ -22,7 +22,8 @@ class Product:
     ``urls`` are absolute, the main page first. ``online_possible`` decides norm 8's denominator; ``costs_possible`` and
     ``term_possible`` being NEE make kosten or afhandeltermijn nvt. ``active_from`` and ``active_until`` are inclusive;
     None means without limit. ``source`` and ``source_date`` say where the row's facts were seen (date as YYYY, YYYY-MM or
-    YYYY-MM-DD). ``line`` is the line in the file, for messages.
+    YYYY-MM-DD). ``line`` is the line in the file, for messages;
+    ``extra`` holds columns that the program does not know, as (name, cell).
     """
 
     id: str
@@ -41,6 +42,7 @@ class Product:
     source: str = ""
     source_date: str = ""
     line: int = 0
+    extra: tuple[tuple[str, str], ...] = ()
 
     def active_on(self, day: date) -> bool:
         """Whether the city offers the product on ``day``."""
