@@ -10,20 +10,10 @@ from zoneinfo import ZoneInfo
 from django import template
 
 HERE = ZoneInfo("Europe/Amsterdam")
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 TENTH = Decimal("0.1")
 
 register = template.Library()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 
 from model.errors import UserError
 from model.finding import CheckResult
@@ -153,6 +153,17 @@ def scans(run_id: str) -> tuple[AxeScan, ...]:
         if place not in best or best[place].outcome is not ScanOutcome.GETEST:
             best[place] = scan
     return tuple(best.values())
+
+
+def scans_by_key(keys: Iterable[str]) -> dict[str, AxeScan]:
+    """The newest completed test of any run for each key that was tested before; the other keys are left out."""
+    asked = sorted({key for key in keys if key})
+    found: dict[str, AxeScan] = {}
+    for start in range(0, len(asked), BATCH):
+        tested = models.AxeScan.objects.filter(key__in=asked[start : start + BATCH], outcome=ScanOutcome.GETEST.value)
+        newest = tested.values("key").annotate(newest=Max("pk")).values("newest")
+        found |= {row.key: rows.scan_noun(row) for row in models.AxeScan.objects.filter(pk__in=newest)}
+    return found
 
 
 def save_results(run_id: str, results: Iterable[CheckResult]) -> None:

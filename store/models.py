@@ -50,6 +50,7 @@ class ProductRow(models.Model):
     source = PlainText()
     source_date = PlainText()
     line = models.PositiveIntegerField()
+    extra = JsonText()
 
     class Meta:
         """A product stands once in a run."""
@@ -105,6 +106,11 @@ class AxeScan(models.Model):
     frames_not_tested = JsonText()
     detail = PlainText()
     seconds = models.FloatField()
+    final_url = PlainText()
+    key = models.CharField(max_length=200, db_index=True)
+    assets = JsonText()
+    blocked = JsonText()
+    measured_at = models.DateTimeField(null=True)
 
 
 class JudgingRound(models.Model):

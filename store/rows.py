@@ -68,6 +68,7 @@ def product_noun(row: models.ProductRow) -> Product:
     """The product as it was in its run."""
     columns = {name: getattr(row, name) for name in PRODUCT_FIELDS}
     columns["urls"] = tuple(columns["urls"])
+    columns["extra"] = tuple((name, cell) for name, cell in columns["extra"])
     for name in ("online_possible", "costs_possible", "term_possible"):
         columns[name] = Possible(columns[name])
     return Product(id=row.product_id, **columns)
@@ -123,6 +124,11 @@ def scan_row(scan: AxeScan) -> models.AxeScan:
         frames_not_tested=[asdict(frame) for frame in scan.frames_not_tested],
         detail=scan.detail,
         seconds=scan.seconds,
+        final_url=scan.final_url,
+        key=scan.key,
+        assets=dict(scan.assets),
+        blocked=dict(scan.blocked),
+        measured_at=scan.measured_at,
     )
 
 
@@ -140,6 +146,11 @@ def scan_noun(row: models.AxeScan) -> AxeScan:
         frames_not_tested=tuple(UntestedFrame(**frame) for frame in row.frames_not_tested),
         detail=row.detail,
         seconds=row.seconds,
+        final_url=row.final_url,
+        key=row.key,
+        assets=row.assets,
+        blocked=row.blocked,
+        measured_at=row.measured_at,
     )
 
 

@@ -58,6 +58,11 @@ class Migration(migrations.Migration):
                 ("frames_not_tested", store.fields.JsonText()),
                 ("detail", store.fields.PlainText()),
                 ("seconds", models.FloatField()),
+                ("final_url", store.fields.PlainText()),
+                ("key", models.CharField(db_index=True, max_length=200)),
+                ("assets", store.fields.JsonText()),
+                ("blocked", store.fields.JsonText()),
+                ("measured_at", models.DateTimeField(null=True)),
                 (
                     "run",
                     models.ForeignKey(
@@ -129,6 +134,7 @@ class Migration(migrations.Migration):
                 ("source", store.fields.PlainText()),
                 ("source_date", store.fields.PlainText()),
                 ("line", models.PositiveIntegerField()),
+                ("extra", store.fields.JsonText()),
                 (
                     "run",
                     models.ForeignKey(

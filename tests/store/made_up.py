@@ -36,6 +36,7 @@ def a_product(product_id: str = "paspoort", **changes: Any) -> Product:
         "source": "eigen waarneming",
         "source_date": "2026-11",
         "line": 7,
+        "extra": (("opmerking", "=1+1"),),
     }
     return Product(id=product_id, **{**facts, **changes})
 
@@ -71,6 +72,11 @@ def a_scan(**changes: Any) -> AxeScan:
         },
         "frames_not_tested": (UntestedFrame(url="https://elders.example/", reason="te traag"),),
         "seconds": 0.25,
+        "final_url": ADDRESS + "/",
+        "key": "k" * 64,
+        "assets": {"https://gemeente.example/stijl.css": "a" * 64},
+        "blocked": {"meten.example": 2},
+        "measured_at": NIGHT,
     }
     return AxeScan(**{**facts, **changes})
 

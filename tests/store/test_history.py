@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -184,6 +185,31 @@ def test_a_scan_that_failed_never_replaces_a_good_one():
     history.save_scan(a_scan())
     history.save_scan(a_scan(outcome=ScanOutcome.TE_TRAAG, result={}))
     assert history.scans("nacht") == (a_scan(),)
+
+
+def test_a_test_of_an_earlier_night_is_found_by_its_key():
+    for night in ("gisteren", "nacht"):
+        history.start_run(a_run(night), [])
+        history.save_scan(a_scan(run_id=night, key="zelfde"))
+        history.save_scan(a_scan(run_id=night, key=f"{night} anders", viewport=320))
+    crash = a_scan(key="vastgelopen", url=ADDRESS + "/x", outcome=ScanOutcome.VASTGELOPEN, result={})
+    history.save_scan(crash)
+    assert history.scans_by_key(["zelfde", "gisteren anders", "vastgelopen", "nooit", ""]) == {
+        "zelfde": a_scan(run_id="nacht", key="zelfde"),
+        "gisteren anders": a_scan(run_id="gisteren", key="gisteren anders", viewport=320),
+    }
+    assert history.scans_by_key([]) == {}
+
+
+def test_every_field_of_a_noun_has_its_column():
+    """So that a noun that grows cannot lose its new part on the way through the database."""
+    for noun, row in (
+        (a_product(), models.ProductRow),
+        (a_snapshot(None), models.Snapshot),
+        (a_scan(), models.AxeScan),
+    ):
+        columns = {field.attname for field in row._meta.get_fields() if hasattr(field, "attname")} | {"body_sha256"}
+        assert {field.name for field in fields(noun)} - {"id"} <= columns
 
 
 def test_results_come_back_on_their_own_scale():
