@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from crawler.refusals import Refused
-from model.page import FetchOutcome
+from model.page import FetchOutcome, Page
 
 _STATUSES = {
     401: FetchOutcome.GEEN_TOEGANG,
@@ -36,9 +37,10 @@ _SECRET_HEADERS = frozenset(["set-cookie", "set-cookie2"])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came of one address, after redirects. ``detail`` is Dutch; ``body`` is empty unless the outcome is OPGEHAALD.
+    """What came of one address, after redirects.
 
-    ``headers`` have names in lower case, without cookies. ``status`` is None where no answer came.
+    ``body`` is empty and ``page``, the body as read, None unless the outcome is OPGEHAALD. ``status`` is None where no
+    answer came. ``headers`` have names in lower case, without cookies. ``detail`` is Dutch.
     """
 
     outcome: FetchOutcome
@@ -47,7 +49,13 @@ class Answer:
     fetched_at: datetime
     headers: Mapping[str, str]
     body: bytes = b""
+    page: Page | None = None
     detail: str = ""
+
+    @property
+    def body_sha256(self) -> str | None:
+        """The body's SHA-256 in hexadecimal; None where there is no body."""
+        return hashlib.sha256(self.body).hexdigest() if self.body else None
 
     @property
     def content_type(self) -> str:

@@ -9,10 +9,12 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadTimeoutError
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.addresses import netloc
+from crawler.answers import failure_of
 from crawler.refusals import Refused, SiteResting
 from model.page import FetchOutcome
 from model.profile import SiteProfile
@@ -81,13 +83,21 @@ class RobotsMiddleware:
         self._slow_down(request, robots.delay(self.agent))
 
     async def _robots(self, address: str) -> Robots:
-        """Ask once, following redirects within the allowed hosts; connection errors travel up to each request."""
+        """Ask once, following redirects within the allowed hosts. Refused where the host cannot be reached."""
         seen = set()
         for _ in range(HOPS + 1):
             seen.add(address)
             meta = {"is_robots": True, "dont_retry": True}
             request = Request(address, callback=NO_CALLBACK, meta=meta, dont_filter=True)
-            response: Response = await self.crawler.engine.download_async(request)
+            try:
+                response: Response = await self.crawler.engine.download_async(request)
+            except DownloadTimeoutError:
+                return Robots(unreadable="robots.txt kwam niet op tijd, dus mag er niets worden gevraagd.")
+            except Refused:
+                raise
+            except Exception as error:
+                outcome, detail = failure_of(error)
+                raise Refused(outcome, f"{detail} Dat bleek al bij robots.txt.") from error
             location = response.headers.get("Location")
             if not (300 <= response.status < 400 and location):
                 return read_robots(response.status, response.body)
@@ -97,8 +107,8 @@ class RobotsMiddleware:
         return Robots()
 
     def _slow_down(self, request: Request, delay: float) -> None:
-        """Raise the slot's pause to robots.txt's Crawl-delay (a minute at most)."""
-        if delay:
-            downloader = self.crawler.engine.downloader
-            _, slot = downloader._get_slot(request)
+        """Raise the host's pause to robots.txt's Crawl-delay (a minute at most)."""
+        downloader = self.crawler.engine.downloader
+        slot = downloader.slots.get(downloader.get_slot_key(request))
+        if slot and delay:
             slot.delay = max(slot.delay, min(delay, 60.0))

@@ -156,7 +156,7 @@ def _in_start_flow(link: Link, page: Page) -> bool:
     base, path = here.path.rstrip("/"), there.path.rstrip("/")
     if netloc(page.url) != netloc(link.url):
         return False
-    if page.role is Role.STARTPROCES:
+    if page.role is Role.STARTPROCES or "/start-" in base:
         root = re.split(r"/start-", base, maxsplit=1)[0]
         step = bool(_STEP.fullmatch(path.rpartition("/")[2]) or _STEP_QUERY.search(there.query))
         return (path == root or path.startswith(root + "/")) and path != root and (step or is_next_step(link.text))

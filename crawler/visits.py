@@ -29,7 +29,7 @@ class Visit:
     ``onward`` is the visit to which it redirected; its answer is then this one's too.
     """
 
-    url: str
+    key: str
     tried: list[str] = field(default_factory=list)
     waiting: list[Wanted] = field(default_factory=list)
     led_here: list[Visit] = field(default_factory=list)
@@ -59,7 +59,15 @@ class Visits:
 
     def visit(self, url: str) -> Visit:
         """The one visit for this page, made where there is none yet."""
-        return self._by_key.setdefault(page_key(url), Visit(url))
+        key = page_key(url)
+        return self._by_key.setdefault(key, Visit(key))
+
+    def known(self, key: str) -> Visit:
+        """The visit with this key; KeyError where there is none."""
+        return self._by_key[key]
+
+    def __len__(self) -> int:
+        return len(self._by_key)
 
     def answered(self, visit: Visit, answer: Answer) -> list[tuple[Wanted, Answer]]:
         """Note the answer for ``visit`` and all that led to it; returns who was waiting, in order of asking."""

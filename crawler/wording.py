@@ -26,7 +26,8 @@ _SUBJECTS = {
     "de locatie": re.compile(
         r"""(?:
             \b(?:locaties?|vestigingen|adressen|balies?|loketten|stadswinkels?|stadskantoren|ophaallocaties?|inleverpunten)\b |
-            \bopeningstijden\b | \bwaar\ (?:kan|kunt|moet|vind)\b | \blocations?\b | \bopening\ hours\b # "Adressen en openingstijden"
+            \bopeningstijden\b | \bwaar\ (?:kan|kunt|moet|vind)\b | \blocations?\b | # "Adressen en openingstijden"
+            \bopening\ hours\b
         )""",
         re.IGNORECASE | re.VERBOSE,
     ),
@@ -57,7 +58,7 @@ _ELSEWHERE = re.compile(
 _NEXT_STEP = re.compile(
     r"\b(?:stap \d+(?: van \d+)?|(?:naar de )?volgende(?: stap)?|verder(?: naar stap \d+)?|vorige(?: stap)?)\b", re.I
 )
-_SMALL_WORDS = frozenset("de het een van voor met bij in op aan en of uw".split())
+_SMALL_WORDS = frozenset(["de", "het", "een", "van", "voor", "met", "bij", "in", "op", "aan", "en", "of", "uw"])
 
 
 def explains(link: Link, block: Block, section: Section) -> str:
