@@ -1,0 +1,86 @@
+"""Knows places and channels: counters, postal addresses, phone numbers, mail addresses, portals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.profile import SiteProfile
+
+
+class Channel(StrEnum):
+    """The way in which a citizen reaches the municipality."""
+
+    BALIE = "balie"
+    POSTADRES = "postadres"
+    TELEFOON = "telefoon"
+    MAIL = "mail"
+    PER_POST = "per post"  # by post, without an address
+    GEMEENTE = "bij de gemeente"  # no place at all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place or channel at ``text[start:end]``."""
+
+    start: int
+    end: int
+    channel: Channel
+
+
+_COUNTERS = re.compile(
+    r"""\b(?:
+        stads(?:winkels? | kanto(?:or|ren) | loket(?:ten)? | deelkanto(?:or|ren) | huis | balie | plein) | deelgemeentekantoor |
+        gemeente(?:huis | huizen | kanto(?:or|ren) | winkels? | balie | loket) | raadhuis | stadhuis | bestuurscentrum |
+        publieks(?:balie | plein | centrum | hal | winkel | service) | bedrijfsbalie | klantenbalie | informatiebalie |
+        (?:service | informatie | klanten | wijk | steun | zorg | wmo- | jongeren | ondernemers | bedrijven | bouw | sociaal | centraal)[\ ]?-?(?:punt(?:en)? | loket(?:ten)? | plein | centrum | centra | teams?) |
+        vraagwijzers? | huis\ van\ de\ wijk | werkplein | dienstencentrum | gemeentelijk(?:e)?\ (?:balie|loket|informatiecentrum) |
+        milieu(?:park(?:en)? | straat | stations?) | afvalbrengstations? | brengstations? | recyclingstations? | milieustation | werf |
+        (?:aan | bij | naar)\ (?:de | een | onze | het)\ (?:\w+\ )?(?:balie\w* | loket\w*) | balie\ (?:van\ )?(?:de\ )?\w+ | loket\ [A-Z]\w+ |
+        (?:afdeling | team | balie | bureau)\ (?:burgerzaken | publiekszaken | vergunningen | horeca | parkeren | belastingen | bijzondere\ wetten) | burgerzaken |
+        bij\ (?:de\ )?(?:politie|notaris|huisarts) |
+        city\ hall | town\ hall | city\ office | municipal\ office | (?:public\ )?service\ (?:desk|cent(?:re|er)|counter) | municipality\ counter | international\ cent(?:re|er) |
+        gemeentehûs | stedskantoar | stedhûs | gemeentekantoar | balye
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_POSTAL = re.compile(
+    r"""\b(?:post ?bus\ ?\d[\d\ ]{1,5}\d | antwoordnummer\ \d+ | [1-9]\d{3}\ ?[A-Z]{2}\b(?=[\s,.)]|$) |
+    [A-Z][\w'’-]+(?:\ [A-Za-z][\w'’-]+){0,3}(?:straat|weg|laan|plein|kade|singel|dijk|plantsoen|hof|gracht|markt|dam|haven|baan|pad)\ \d+\w?)""",
+    re.VERBOSE,
+)
+_PHONE = re.compile(
+    r"(?<![\d-])(?:14 ?0\d{2,3}|\(?0\d{1,3}\)?[-–  ]{0,3}\d(?:[  -]?\d){5,8}|(?:\+|00)31[  ]?\(?0?\)?\d(?:[  -]?\d){7,9}|0[89]00[- ]?\d{4,7})(?![\d-]*\d)"
+)
+_MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_BY_POST = re.compile(
+    r"\b(?:per\ post | via\ de\ post | schriftelijk | per\ brief | opsturen | by\ (?:post|mail) | mei\ de\ post)\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MUNICIPALITY = re.compile(
+    r"\b(?:bij|aan|naar|op|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
+    re.IGNORECASE,
+)
+
+
+def read_places(text: str, profile: SiteProfile) -> tuple[Place, ...]:
+    """Find every place and channel in ``text``, in order of place; ``profile`` adds the names of a city's own counters."""
+    found = [
+        Place(start=match.start(), end=match.end(), channel=channel)
+        for pattern, channel in (
+            (_COUNTERS, Channel.BALIE),
+            (_POSTAL, Channel.POSTADRES),
+            (_PHONE, Channel.TELEFOON),
+            (_MAIL, Channel.MAIL),
+            (_BY_POST, Channel.PER_POST),
+            (_MUNICIPALITY, Channel.GEMEENTE),
+        )
+        for match in pattern.finditer(text)
+    ]
+    lower = text.lower()
+    for name in profile.counters:
+        start = lower.find(name)
+        if start >= 0:
+            found.append(Place(start=start, end=start + len(name), channel=Channel.BALIE))
+    return tuple(sorted(found, key=lambda place: place.start))

@@ -1,0 +1,78 @@
+"""Everything that the readers found on a product's pages, bound to what it is about; what the checks look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.binding.channel import Route, route_of
+from checks.binding.cost import CostRole, role_of_money
+from checks.binding.subject import Subject, subject_of
+from checks.binding.term import TermRole, role_of_duration
+from checks.readers.actions import read_action
+from checks.readers.duration import Duration, read_durations
+from checks.readers.money import Money, read_money
+from checks.readers.places import read_places
+from checks.readers.sentences import Sentence, sentences_of
+from model.page import Dossier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """An amount or "gratis" with what it is about."""
+
+    fact: Money
+    role: CostRole
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A length of time with what it is about."""
+
+    fact: Duration
+    role: TermRole
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One dossier as read. Everything stands in reading order, the product's own pages first."""
+
+    dossier: Dossier
+    subject: Subject
+    sentences: tuple[Sentence, ...]
+    costs: tuple[Cost, ...]
+    terms: tuple[Term, ...]
+    routes: tuple[Route, ...]
+
+
+def read(dossier: Dossier) -> Reading:
+    """Read a dossier once, for all checks. A dossier without pages gives an empty reading."""
+    subject = subject_of(dossier)
+    sentences = tuple(sentence for page in dossier.pages for sentence in sentences_of(page))
+    return Reading(
+        dossier=dossier,
+        subject=subject,
+        sentences=sentences,
+        costs=tuple(
+            Cost(fact=fact, role=role_of_money(fact, sentence, subject), sentence=sentence)
+            for sentence in sentences
+            for fact in read_money(sentence.text)
+        ),
+        terms=tuple(term for sentence in sentences for term in _terms(sentence, subject)),
+        routes=tuple(_route(sentence, dossier, subject) for sentence in sentences),
+    )
+
+
+def _terms(sentence: Sentence, subject: Subject) -> list[Term]:
+    facts = read_durations(sentence.text)
+    return [Term(fact=fact, role=role_of_duration(fact, sentence, subject, facts), sentence=sentence) for fact in facts]
+
+
+def _route(sentence: Sentence, dossier: Dossier, subject: Subject) -> Route:
+    actions = tuple(
+        read_action(link, sentence.page.url, dossier.profile)
+        for link in sentence.block.links
+        if not sentence.text or link.text in sentence.text or not link.text
+    )
+    return route_of(sentence, read_places(sentence.text, dossier.profile), actions, subject)
