@@ -44,7 +44,7 @@ def netloc(url: str) -> str:
     """Host in lower case, with its port where that is not the scheme's own; empty where there is none."""
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
+        host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return ""
     host = f"[{host}]" if ":" in host else host
@@ -64,8 +64,8 @@ def askable(url: str) -> str:
 def page_key(url: str) -> str:
     """The same text for each address of one page.
 
-    Fragment, order of parameters, tracking and print parameters, print versions, index files, mirrors below /apps/ and a
-    closing slash make no other page. Scheme and host do.
+    Scheme, www., fragment, order of parameters, tracking and print parameters, print versions, index files, mirrors below
+    /apps/ and a closing slash make no other page. Host and port do.
     """
     parts = urlsplit(canonicalize_url(askable(url)))
     query = [
@@ -73,7 +73,7 @@ def page_key(url: str) -> str:
     ]
     path = _MIRROR.sub("", _PRINT.sub("", _INDEX.sub("/", parts.path)))
     path = re.sub(r"/{2,}", "/", path).rstrip("/") or "/"
-    return urlunsplit((parts.scheme, parts.netloc, path, urlencode(query), ""))
+    return urlunsplit(("", parts.netloc.removeprefix("www."), path, urlencode(query), ""))
 
 
 def allowed_hosts(profile: SiteProfile, site: str) -> tuple[str, ...]:

@@ -110,9 +110,14 @@ def failure_of(error: BaseException) -> tuple[FetchOutcome, str]:
         return FetchOutcome.GEEN_VERBINDING, "De server weigert de verbinding."
     if isinstance(error, ResponseDataLossError):
         return FetchOutcome.GEEN_VERBINDING, "Het antwoord brak halverwege af."
-    if "ssl" in repr(error).casefold() or "certificate" in repr(error).casefold():
+    if about_tls(error):
         return FetchOutcome.GEEN_VERBINDING, "De beveiligde verbinding (TLS) mislukt."
     return FetchOutcome.GEEN_VERBINDING, "De verbinding mislukt of werd verbroken."
+
+
+def about_tls(error: BaseException) -> bool:
+    """Whether a secure connection failed for a reason of its own: certificate, protocol, handshake."""
+    return any(word in repr(error).casefold() for word in ("ssl", "certificate", "tls"))
 
 
 def _outcome_of(response: Response) -> tuple[FetchOutcome, str]:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
-import os
-import threading
 import time
-import traceback
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from importlib import import_module
-from multiprocessing.connection import Connection
 from zoneinfo import ZoneInfo
 
-from crawler import settings as project_settings
 from crawler.addresses import allowed_hosts, checked_site, moved, netloc
 from crawler.agent import user_agent
+from crawler.process import CrawlEnd, CrawlJob, crawl_apart
 from model.page import FetchOutcome, Role, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
-
-logger = logging.getLogger(__name__)
-
-_GRACE = 60.0  # seconds beyond its deadlines before a crawl counts as stuck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,29 +34,6 @@ class CrawlSummary:
     requests: int
     seconds: float
     stopped: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrawlJob:
-    """What the crawling process needs to know; can be pickled."""
-
-    products: tuple[Product, ...]
-    run_id: str
-    profile: SiteProfile
-    site: str
-    contact: str
-    day: date
-    already: tuple[str, ...]
-    settings: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrawlEnd:
-    """The crawling process's last words. ``error`` is a stack; empty where all went well."""
-
-    requests: int = 0
-    stopped: str = ""
-    error: str = ""
 
 
 def crawl(
@@ -113,7 +78,7 @@ def crawl(
     ledger = _Ledger(job=job, save=save, progress=progress)
     end = CrawlEnd()
     if ledger.missing:
-        end = _run(job, ledger)
+        end = crawl_apart(job, ledger.keep)
     ledger.give_up(end.stopped)
     return CrawlSummary(
         run_id=run_id,
@@ -184,106 +149,3 @@ def _not_asked(run_id: str, product_id: str, url: str, reason: str) -> Snapshot:
         headers={},
         detail=reason or "Het ophalen stopte voordat deze pagina aan de beurt was.",
     )
-
-
-def _run(job: CrawlJob, ledger: _Ledger) -> CrawlEnd:
-    """Start the process, keep what it sends, and say how it ended. RuntimeError where our own code failed in it."""
-    limit = time.monotonic() + _longest(job)
-    with _process(job) as (process, pages):
-        while True:
-            if not pages.poll(max(0.0, limit - time.monotonic())):
-                return CrawlEnd(stopped="Het ophalen kwam niet meer vooruit en is beëindigd.")
-            try:
-                came = pages.recv()
-            except EOFError:
-                process.join()
-                return CrawlEnd(stopped=f"Het ophalen stopte onverwacht (code {process.exitcode}).")
-            if isinstance(came, CrawlEnd):
-                if came.error:
-                    raise RuntimeError(f"the crawling process failed:\n{came.error}")
-                return came
-            ledger.keep(*came)
-
-
-@contextmanager
-def _process(job: CrawlJob) -> Iterator[tuple[multiprocessing.process.BaseProcess, Connection]]:
-    """The crawling process and what it sends; it has ended when this is left, however that happens."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=crawl_here, args=(job, sender), daemon=True, name="crawl")
-    process.start()
-    sender.close()
-    try:
-        yield process, receiver
-        process.join(5)
-    finally:
-        if process.is_alive():
-            process.kill()
-        process.join()
-        receiver.close()
-
-
-def _longest(job: CrawlJob) -> float:
-    """Seconds in which a crawl ends by itself, whatever the site does."""
-
-    def limit(name: str) -> float:
-        return float(str(job.settings.get(name, getattr(project_settings, name))))
-
-    return limit("RUN_DEADLINE") + 2 * limit("DOWNLOAD_TIMEOUT") + _GRACE
-
-
-def crawl_here(job: CrawlJob, sender: Connection) -> None:
-    """The crawling process itself: send every page, then a CrawlEnd. Ends with the program that started it."""
-    _end_with_parent()
-    try:
-        end = _crawl(job, sender)
-    except Exception:
-        end = CrawlEnd(error=traceback.format_exc())
-    sender.send(end)
-    sender.close()
-
-
-def _crawl(job: CrawlJob, sender: Connection) -> CrawlEnd:
-    # Scrapy only here: it brings a reactor along, which the program itself must stay free of.
-    from scrapy.crawler import AsyncCrawlerProcess
-    from scrapy.settings import Settings
-
-    settings = Settings()
-    settings.setmodule(project_settings, priority="project")
-    settings.set("LOG_LEVEL", "ERROR", priority="project")
-    settings.setdict(job.settings, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(import_module("crawler.spider").ProductSpider)
-    task = process.crawl(
-        crawler,
-        products=job.products,
-        profile=job.profile,
-        site=job.site,
-        contact=job.contact,
-        run_id=job.run_id,
-        day=job.day,
-        already=job.already,
-        save=lambda snapshot, body: sender.send((snapshot, body)),
-    )
-    process.start(install_signal_handlers=False)
-    if isinstance(task_error := task.exception(), Exception):
-        raise task_error
-    stats = crawler.stats
-    return CrawlEnd(
-        requests=stats.get_value("downloader/request_count", 0), stopped=stats.get_value("goedgeregeld/stopped", "")
-    )
-
-
-def _end_with_parent() -> None:
-    """Stop at once when the program that started this process is gone, also after kill -9; Ctrl-C is the program's to take."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def wait() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()

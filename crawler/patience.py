@@ -14,15 +14,13 @@ from scrapy.exceptions import DownloadFailedError, IgnoreRequest, ResponseDataLo
 from scrapy.http import Response
 
 from crawler.addresses import netloc
-from crawler.answers import failure_of
-from crawler.refusals import Refused, SiteResting
+from crawler.answers import about_tls, failure_of
+from crawler.refusals import Refused, SiteResting, note_stop
 from model.page import FetchOutcome
 from model.profile import SiteProfile
 
 _PASSING = frozenset([429, 502, 503, 504])
 _DOWN = frozenset([FetchOutcome.GEEN_VERBINDING, FetchOutcome.ONBEKENDE_SERVER, FetchOutcome.TE_TRAAG])
-STOPPED_STAT = "goedgeregeld/stopped"
-"""Name of the statistic that holds the first Dutch reason why a host was left alone."""
 
 
 class HostsMiddleware:
@@ -92,7 +90,7 @@ class PatienceMiddleware:
     def process_exception(self, request: Request, exception: Exception) -> Request | None:
         """Give a broken connection one more chance; count what looks like a site that is down."""
         host = netloc(request.url)
-        if isinstance(exception, DownloadFailedError | ResponseDataLossError) and (again := self._again(request)):
+        if _broke(exception) and (again := self._again(request)):
             self._resume_at[host] = time.monotonic() + self.pause
             return again
         if not isinstance(exception, IgnoreRequest):
@@ -113,9 +111,12 @@ class PatienceMiddleware:
 
     def _stop(self, host: str, reason: str) -> None:
         self._stopped.setdefault(host, reason)
-        stats = self.crawler.stats
-        if not stats.get_value(STOPPED_STAT):
-            stats.set_value(STOPPED_STAT, reason)
+        note_stop(self.crawler, reason)
+
+
+def _broke(exception: Exception) -> bool:
+    """Whether a connection broke while it was used; a certificate that is wrong stays wrong."""
+    return isinstance(exception, DownloadFailedError | ResponseDataLossError) and not about_tls(exception)
 
 
 def _retry_after(response: Response) -> float | None:

@@ -19,7 +19,10 @@ def _as_text(body: bytes) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchedPage(Snapshot):
-    """What the spider yields: a snapshot with its body. In a feed (``-o pages.jsonl``) the body is text; in a log it is left out."""
+    """What the spider yields: a snapshot with its body.
+
+    In a feed (``-o pages.jsonl``) the body is text; in a log it is left out.
+    """
 
     body: bytes = field(default=b"", repr=False, metadata={"serializer": _as_text})
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 
 from model.page import FetchOutcome
+
+STOPPED_STAT = "goedgeregeld/stopped"
+"""Name of the statistic that holds the first Dutch reason why a host was left alone."""
 
 
 class Refused(IgnoreRequest):
@@ -21,3 +25,9 @@ class SiteResting(Refused):
 
     def __init__(self, detail: str) -> None:
         super().__init__(FetchOutcome.NIET_GEVRAAGD, detail)
+
+
+def note_stop(crawler: Crawler, reason: str) -> None:
+    """Keep the first reason why a host was left alone, for the crawl's summary."""
+    if not crawler.stats.get_value(STOPPED_STAT):
+        crawler.stats.set_value(STOPPED_STAT, reason)

@@ -15,7 +15,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.addresses import netloc
 from crawler.answers import failure_of
-from crawler.refusals import Refused, SiteResting
+from crawler.refusals import Refused, SiteResting, note_stop
 from model.page import FetchOutcome
 from model.profile import SiteProfile
 
@@ -77,6 +77,7 @@ class RobotsMiddleware:
             self._asked[address] = asyncio.ensure_future(self._robots(address))
         robots = await asyncio.shield(self._asked[address])
         if robots.unreadable:
+            note_stop(self.crawler, robots.unreadable)
             raise SiteResting(robots.unreadable)
         if not robots.allows(request.url, self.agent):
             raise Refused(FetchOutcome.ROBOTS_VERBIEDT, "robots.txt van de site verbiedt deze pagina.")

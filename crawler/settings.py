@@ -24,6 +24,8 @@ AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 30.0
 DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml", "Accept-Language": "nl"}
 
+DOWNLOAD_VERIFY_CERTIFICATES = True  # a visitor would be warned, too
+
 # This machine's own servers need no sparing; these apply when all hosts are on loopback
 LOOPBACK = {
     "AUTOTHROTTLE_ENABLED": False,
@@ -31,6 +33,7 @@ LOOPBACK = {
     "CONCURRENT_REQUESTS": 16,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
     "HTTPPROXY_ENABLED": False,
+    "DOWNLOAD_VERIFY_CERTIFICATES": False,
     "PATIENCE_PAUSE": 0.5,
 }
 
@@ -63,5 +66,6 @@ DOWNLOADER_MIDDLEWARES = {
 ITEM_PIPELINES = {"crawler.pipeline.SnapshotPipeline": 300}
 
 TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
 LOG_LEVEL = "INFO"
 FEED_EXPORT_ENCODING = "utf-8"

@@ -31,6 +31,7 @@ _DEED = re.compile(
     r"afspraken|mijn-?loket|contactformulier)(?:/|$)",
     re.IGNORECASE,
 )
+_FLOW = re.compile(r"/start(?=[-/]|$)")
 _STEP = re.compile(r"(?:start|stap|step)-?[\w-]*", re.IGNORECASE)
 _STEP_QUERY = re.compile(r"(?:^|&)(?:stap|step)=\d+", re.IGNORECASE)
 
@@ -151,19 +152,16 @@ def _is_no_product(path: str, profile: SiteProfile) -> bool:
 
 
 def _in_start_flow(link: Link, page: Page) -> bool:
-    """``<slug>/start-<slug>`` below a product page; from a step on, also its neighbours that are steps."""
+    """Below the product page's own path (``<slug>/start-<slug>``, ``<slug>/per-post``); from there on, only steps."""
     here, there = urlsplit(page.url), urlsplit(link.url)
     base, path = here.path.rstrip("/"), there.path.rstrip("/")
     if netloc(page.url) != netloc(link.url):
         return False
-    if page.role is Role.STARTPROCES or "/start-" in base:
-        root = re.split(r"/start-", base, maxsplit=1)[0]
+    if page.role is Role.STARTPROCES or _FLOW.search(base):
+        root = _FLOW.split(base, maxsplit=1)[0] if _FLOW.search(base) else base.rpartition("/")[0]
         step = bool(_STEP.fullmatch(path.rpartition("/")[2]) or _STEP_QUERY.search(there.query))
-        return (path == root or path.startswith(root + "/")) and path != root and (step or is_next_step(link.text))
-    if not path.startswith(base + "/"):
-        return False
-    last = path[len(base) + 1 :].split("/")[0]
-    return last.startswith("start-") or (is_next_step(link.text) and bool(_STEP.fullmatch(last)))
+        return bool(root) and path.startswith(root + "/") and (step or is_next_step(link.text))
+    return bool(base) and path.startswith(base + "/")
 
 
 def _capped(choices: Collection[LinkChoice]) -> Iterator[LinkChoice]:

@@ -7,13 +7,11 @@ from collections.abc import AsyncIterator, Callable, Collection, Iterable, Itera
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Self
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
-from scrapy.utils.response import get_meta_refresh
+from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.addresses import allowed_hosts, askable, moved, netloc, on_loopback, page_key
@@ -23,15 +21,14 @@ from crawler.catalog import read_catalog
 from crawler.dossiers import Dossiers
 from crawler.pipeline import FetchedPage
 from crawler.profile import read_profile
+from crawler.redirects import asks_for_login, redirect_of
 from crawler.site import Surroundings, says_not_found
 from crawler.visits import HOPS, Visit, Visits, Wanted
+from model.errors import UserError
 from model.page import FetchOutcome, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
 from pages import parse_page
-
-REFRESH_AT_ONCE = 5.0
-"""Seconds within which a meta refresh counts as a redirect; a slower one renews the page while somebody reads."""
 
 
 class ProductSpider(Spider):
@@ -72,7 +69,7 @@ class ProductSpider(Spider):
         settings = crawler.settings
         contact = kwargs.pop("contact", "")
         catalog, profile, day = (kwargs.pop(name, "") for name in ("catalogus", "profiel", "dag"))
-        kwargs.setdefault("day", date.fromisoformat(day) if day else datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+        kwargs.setdefault("day", _day(day))
         if "products" not in kwargs:
             kwargs["products"] = read_catalog(catalog or settings["CATALOG"])
         if "profile" not in kwargs:
@@ -94,7 +91,7 @@ class ProductSpider(Spider):
     def parse(self, response: Response, key: str) -> Iterator[Request | FetchedPage]:
         """Follow a redirect, or deliver the page to every product that waits for it."""
         visit = self.visits.known(key)
-        target = _redirect(response)
+        target = redirect_of(response)
         if target is None:
             yield from self._deliver(visit, self._read(answer_of(response)))
         else:
@@ -130,6 +127,10 @@ class ProductSpider(Spider):
         if not SiteProfile.covers(self.hosts, netloc(target)) or not target.startswith(("http://", "https://")):
             detail = f"De site stuurt door naar {netloc(target) or 'een adres dat geen webadres is'}."
             outcome = FetchOutcome.BUITEN_DE_SITE
+            yield from self._deliver(visit, no_answer(target, outcome, detail, status=status))
+            return
+        if asks_for_login(target):
+            outcome, detail = FetchOutcome.GEEN_TOEGANG, "De site vraagt om in te loggen."
             yield from self._deliver(visit, no_answer(target, outcome, detail, status=status))
             return
         there = self.visits.visit(target)
@@ -199,13 +200,9 @@ class ProductSpider(Spider):
         return Surroundings(profile=profile, hosts=self.hosts, owners=owners, names=names)
 
 
-def _redirect(response: Response) -> str | None:
-    """Where a response sends its reader, as a whole address; None where the reader stays."""
-    location = response.headers.get("Location")
-    if 300 <= response.status < 400 and response.status != 304 and location:
-        return urljoin(response.url, location.decode("utf-8", "replace").strip())
-    if response.status == 200 and isinstance(response, TextResponse):
-        seconds, target = get_meta_refresh(response)
-        if target and seconds is not None and seconds <= REFRESH_AT_ONCE and page_key(target) != page_key(response.url):
-            return target
-    return None
+def _day(text: str) -> date:
+    """The day on which products must be active; today where nothing is given."""
+    try:
+        return date.fromisoformat(text) if text else datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    except ValueError as error:
+        raise UserError(f"{text!r} is geen datum. Schrijf jaar-maand-dag, zoals 2026-01-31.") from error

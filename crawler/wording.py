@@ -9,8 +9,9 @@ from model.page import Block, Link, Section
 _SUBJECTS = {
     "het tarief": re.compile(
         r"""\b(?:
-            tarie(?:f|ven)\w* | tarieventabel | (?:leges|legestabel|legesverordening)\b | kosten(?:overzicht)?\b |
-            wat\ (?:het\ )?kost\w* | hoeveel\ (?:het\ )?kost\w* | prij(?:s|zen)\b | prijslijst | # "Bekijk de prijzen"
+            \w*tarie(?:f|ven)\w* | (?:leges|legestabel|legesverordening)\b | kosten(?:overzicht)?\b |
+            wat\ (?:het\ )?kost\w* | wat\ (?:u\ )?betaalt | hoeveel\ (?:het\ )?kost\w* |
+            prij(?:s|zen)\b | prijslijst |  # "Bekijk de prijzen"
             (?:costs?|fees?|rates)\b | (?:tariven|priizen)\b
         )""",
         re.IGNORECASE | re.VERBOSE,
@@ -35,7 +36,7 @@ _SUBJECTS = {
         r"""(?:
             \bzo\ (?:vraagt|doet|werkt|meldt|regelt|vult|geeft|dient|maakt|gaat|kunt)\b | # "Zo vraagt u aan"
             \bhoe\ (?:vraag|werkt|doe|meld|regel|vul|dien|gaat)\w*\b |
-            \b(?:uitleg|toelichting|invulhulp|handleiding|werkwijze|stappenplan|invulinstructie)\b |
+            \b(?:uitleg|toelichting|invulhulp|handleiding|werkwijze|stappenplan|invulinstructie|info(?:rmatie)?blad)\b |
             \bhow\ (?:to|do)\b
         )""",
         re.IGNORECASE | re.VERBOSE,
