@@ -1,0 +1,259 @@
+"""Deals the wordings out over the catalog: every wording gets a product, weak ones go to a third of the city."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from demo.kinds import Kind, kind_of
+from demo.phrases import foreign, kosten, routes_desk, routes_online, routes_weak, termijn
+from demo.unfriendly import MISCHIEF, Mischief
+from demo.wording import Route, Wording
+from model.finding import Online, Outcome
+from model.product import Possible, Product
+
+WEAK_SHARE = 0.30
+ONLINE_WEIGHTS = (70, 24, 6)  # ja, extern, nee: of the products for which online is possible
+LANGUAGES = ("en", "en", "en", "en", "fy", "fy")
+Text = TypeVar("Text", Route, Wording)
+
+
+@dataclass(slots=True, kw_only=True)
+class Seat:
+    """One product while the wordings are dealt."""
+
+    product: Product
+    kind: Kind
+    path: str
+    language: str = "nl"
+    mischief: Mischief | None = None
+    weak: bool = False
+    start: str = ""
+    route: Route | None = None
+    kosten: Wording | None = None
+    termijn: Wording | None = None
+
+    @property
+    def readable(self) -> bool:
+        """Whether a program that asks for the page can read it."""
+        return self.mischief is None or self.mischief.judged
+
+    @property
+    def collected(self) -> bool:
+        """Whether the product is fetched or brought without anything being handled."""
+        return self.kind.key == "afval" and self.product.term_possible is not Possible.JA
+
+
+@dataclass(slots=True, kw_only=True)
+class Deal:
+    """The dealt seats in the catalog's order, and the wordings for which no seat was found."""
+
+    seats: list[Seat]
+    unplaced: list[str] = field(default_factory=list)
+
+
+def allot(places: Sequence[tuple[Product, str]], rng: random.Random) -> Deal:
+    """Deal wordings over products with their paths; no two of ``places`` share a path."""
+    seats = [
+        Seat(product=product, kind=kind_of(product), path=path, start=start_of(product)) for product, path in places
+    ]
+    deal = Deal(seats=seats)
+    misbehave(seats, rng)
+    speak_foreign(seats, rng)
+    readable = [seat for seat in seats if seat.readable and seat.language == "nl" and not seat.collected]
+    for seat in rng.sample(readable, round(len(readable) * WEAK_SHARE)):
+        seat.weak = True
+    deal_routes(deal, rng)
+    deal_wordings(deal, "kosten", (*kosten.KOSTEN, *kosten.RECEIVING), foreign.KOSTEN, costs_fit, rng)
+    deal_wordings(deal, "termijn", (*termijn.TERMIJN, *termijn.NOTHING_HANDLED), foreign.TERMIJN, term_fits, rng)
+    return deal
+
+
+def start_of(product: Product) -> str:
+    """Where the catalog names the start flow: "hoofd" as the main page, "rij" as another address, "" nowhere."""
+    flows = ["/start-" in url for url in product.urls]
+    return "hoofd" if flows[0] else "rij" if any(flows) else ""
+
+
+def misbehave(seats: Sequence[Seat], rng: random.Random) -> None:
+    """Give each way of misbehaving to a product with one plain address."""
+    plain = [
+        seat
+        for seat in seats
+        if len(seat.product.urls) == 1 and not seat.start and not seat.collected and "?" not in seat.path
+    ]
+    for mischief, seat in zip(MISCHIEF, rng.sample(plain, min(len(plain), len(MISCHIEF))), strict=False):
+        seat.mischief = mischief
+
+
+def speak_foreign(seats: Sequence[Seat], rng: random.Random) -> None:
+    """Make a few pages English or Frisian; products with an English name first."""
+    able = [
+        seat
+        for seat in seats
+        if seat.mischief is None
+        and not seat.start
+        and seat.product.costs_possible is Possible.JA
+        and seat.product.online_possible is Possible.JA
+        and max(seat.kind.prices) > 0
+        and seat.kind.key in ("vergunning", "parkeren", "akte", "belasting")
+    ]
+    rng.shuffle(able)
+    able.sort(key=lambda seat: "exemption" not in seat.product.name.lower())
+    for language, seat in zip(LANGUAGES, able, strict=False):
+        seat.language = language
+
+
+def deal_routes(deal: Deal, rng: random.Random) -> None:
+    """Give every seat its route: forced ones, then the weak, then the strong."""
+    for seat in deal.seats:
+        if seat.start == "hoofd":
+            seat.route = routes_weak.START[0 if "per-post" in seat.path else 1]
+        elif seat.start == "rij":
+            seat.route = next(route for route in routes_online.ONLINE if route.id == "ja-start-stappen")
+        elif seat.collected and seat.product.online_possible is not Possible.JA:
+            seat.route = rng.choice(routes_desk.COLLECTION)
+    deal_foreign(deal, foreign.ROUTES, lambda seat, route: setattr(seat, "route", route), rng)
+    everything = (
+        *routes_weak.WEAK,
+        *routes_online.ONLINE,
+        *routes_online.EXTERN,
+        *routes_desk.DESK,
+        *routes_weak.THROUGH,
+    )
+    weak = [route for route in everything if not route.strong]
+    strong = [route for route in everything if route.strong]
+
+    def open_seats(wanted: bool) -> list[Seat]:
+        return [s for s in deal.seats if s.route is None and s.readable and s.weak is wanted]
+
+    for route in shuffled(weak, rng):
+        place(deal, route, open_seats(True), route_fits, lambda seat, text: setattr(seat, "route", text), rng)
+    for route in shuffled(strong, rng):
+        place(deal, route, open_seats(False), route_fits, lambda seat, text: setattr(seat, "route", text), rng)
+    for seat in deal.seats:
+        if seat.route is None:
+            seat.route = usual_route(seat, strong, rng)
+
+
+def usual_route(seat: Seat, strong: Sequence[Route], rng: random.Random) -> Route:
+    """A strong route that fits, online or not in the city's usual shares."""
+    fitting = [route for route in strong if route_fits(seat, route) and route.id != "ja-start-stappen"]
+    wanted = rng.choices((Online.JA, Online.EXTERN, Online.NEE), ONLINE_WEIGHTS)[0]
+    return rng.choice([route for route in fitting if route.online is wanted] or fitting)
+
+
+def route_fits(seat: Seat, route: Route) -> bool:
+    """Whether the product can truly be applied for in this way."""
+    if route.kinds and seat.kind.key not in route.kinds:
+        return False
+    digital = route.online in (Online.JA, Online.EXTERN, Online.ONBEKEND)
+    return not (digital and seat.product.online_possible is Possible.NEE)
+
+
+def deal_wordings(
+    deal: Deal,
+    element: str,
+    table: Sequence[Wording],
+    abroad: Sequence[Wording],
+    fits: Callable[[Seat, Wording], bool],
+    rng: random.Random,
+) -> None:
+    """Give every seat its wording for ``element``: foreign pages, then the weak, then the strong."""
+
+    def sit(seat: Seat, text: Wording) -> None:
+        setattr(seat, element, text)
+
+    def open_seats(wanted: bool) -> list[Seat]:
+        return [s for s in deal.seats if getattr(s, element) is None and s.readable and s.weak is wanted]
+
+    deal_foreign(deal, abroad, sit, rng)
+    weak = [text for text in table if not text.strong]
+    strong = [text for text in table if text.strong]
+    for text in shuffled(weak, rng):
+        able = [seat for seat in open_seats(True) if fits(seat, text)]
+        place(deal, text, able or open_seats(False), fits, sit, rng)
+    for seat in open_seats(True):
+        needed = element == "termijn" and seat.route and seat.route.strong and seat.kosten and seat.kosten.strong
+        fitting = [text for text in weak if fits(seat, text)]
+        if needed and fitting:
+            sit(seat, rng.choice(fitting))
+    for text in shuffled(strong, rng):
+        place(deal, text, open_seats(False), fits, sit, rng)
+    for seat in deal.seats:
+        if getattr(seat, element) is None:
+            sit(seat, rng.choice([text for text in strong if fits(seat, text)]))
+
+
+def costs_fit(seat: Seat, text: Wording) -> bool:
+    """Whether this can truly be said of the product's costs."""
+    if not kind_and_channel_fit(seat, text):
+        return False
+    receiving = seat.product.costs_possible is Possible.NEE
+    if receiving or text in kosten.RECEIVING:
+        return receiving and text in kosten.RECEIVING
+    free = max(seat.kind.prices) == 0
+    if free and ("{prijs" in said(text) or "{bedrag" in said(text) or "{rond" in said(text)):
+        return False
+    if not text.strong:
+        return seat.kind.key not in ("lening", "uitkering") and not (free and text.label is Outcome.ONVOLLEDIG)
+    return not (seat.start == "hoofd" and text.extra)
+
+
+def term_fits(seat: Seat, text: Wording) -> bool:
+    """Whether this can truly be said of the product's handling term."""
+    if not kind_and_channel_fit(seat, text):
+        return False
+    if seat.collected or text in termijn.NOTHING_HANDLED:
+        return seat.collected and text in termijn.NOTHING_HANDLED
+    if "termijn-betaaltermijn" in text.traps:
+        return seat.kosten is not None and seat.kosten.label in (Outcome.AANWEZIG, Outcome.ONVOLLEDIG)
+    return not (seat.route and seat.route.extra and text.extra)
+
+
+def kind_and_channel_fit(seat: Seat, text: Wording) -> bool:
+    """Whether the wording suits the sort of product and the channels that its route names."""
+    if seat.language != text.language or (text.kinds and seat.kind.key not in text.kinds):
+        return False
+    return not text.channel or (seat.route is not None and seat.route.channel in text.channel)
+
+
+def said(text: Wording) -> str:
+    """All that the wording says, also on its extra page."""
+    return text.text + (text.extra.text if text.extra else "")
+
+
+def place(
+    deal: Deal,
+    text: Text,
+    seats: Sequence[Seat],
+    fits: Callable[[Seat, Text], bool],
+    sit: Callable[[Seat, Text], None],
+    rng: random.Random,
+) -> None:
+    """Seat the wording with a fitting product, or note that there is none."""
+    fitting = [seat for seat in seats if fits(seat, text)]
+    if isinstance(text, Route) and text.online is Online.NEE:
+        fitting = [seat for seat in fitting if seat.product.online_possible is Possible.NEE] or fitting
+    if fitting:
+        sit(rng.choice(fitting), text)
+    else:
+        deal.unplaced.append(text.id)
+
+
+def deal_foreign(deal: Deal, texts: Sequence[Text], sit: Callable[[Seat, Text], None], rng: random.Random) -> None:
+    """Deal the wordings of each language in turn over that language's seats."""
+    for language in sorted(set(LANGUAGES)):
+        own = shuffled((text for text in texts if text.language == language), rng)
+        seats = [seat for seat in deal.seats if seat.language == language]
+        for number, seat in enumerate(seats):
+            sit(seat, own[number % len(own)])
+
+
+def shuffled(texts: Iterable[Text], rng: random.Random) -> list[Text]:
+    """The texts in a random order."""
+    own = list(texts)
+    rng.shuffle(own)
+    return own

@@ -1,0 +1,244 @@
+"""Every answer that the replica's three servers can give, by path."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from demo.build import SEED, decide_truth
+from demo.compose import PageText, compose
+from demo.hosts import Hosts
+from demo.markup import Span, TextBlock
+from demo.planting import Plan, plan_faults
+from demo.render import FOLDER, Frame, render
+from demo.surroundings import form_pages, surroundings
+from demo.truth import ProductTruth, Truth
+from demo.unfriendly import PADDING, SCRIPTS
+from model.product import Product
+
+NLDS = (
+    Path(__file__).resolve().parent.parent
+    / "node_modules"
+    / "@utrecht"
+    / "component-library-css"
+    / "dist"
+    / "index.css"
+)
+LAST_MODIFIED = "Mon, 02 Nov 2026 09:00:00 GMT"
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One response. ``behaviour`` names what the server does besides answering: see server.py; empty: nothing."""
+
+    body: bytes
+    content_type: str = HTML
+    status: int = 200
+    location: str = ""
+    behaviour: str = ""
+
+    @cached_property
+    def etag(self) -> str:
+        """A strong validator of the body."""
+        return f'"{hashlib.sha256(self.body).hexdigest()[:24]}"'
+
+    @cached_property
+    def gzipped(self) -> bytes:
+        """The body, compressed."""
+        return gzip.compress(self.body, compresslevel=5, mtime=0)
+
+
+@dataclass(slots=True, kw_only=True)
+class Site:
+    """The replica's answers per server, and the truth that they show. ``disallowed`` are the paths of robots.txt."""
+
+    truth: Truth
+    hosts: Hosts
+    answers: dict[str, Answer]
+    form_answers: dict[str, Answer]
+    appointment_answers: dict[str, Answer]
+    disallowed: tuple[str, ...] = field(default=())
+
+
+def build_site(products: Sequence[Product], seed: int = SEED, *, hosts: Hosts | None = None, nlds: Path = NLDS) -> Site:
+    """Write the whole site for ``products``; the same products, seed and hosts give the same bytes.
+
+    ``nlds`` is the style sheet of the design system; without it the site still works, plainly. Takes about a second.
+    """
+    hosts = hosts or Hosts()
+    truth = decide_truth(products, seed)
+    plan = plan_faults(truth, hosts)
+    truth = Truth(seed=seed, products=truth.products, faults=plan.faults, unplaced=truth.unplaced)
+    answers: dict[str, Answer] = {}
+    own = [item for item in truth.products.values() if not item.same_as]
+    for item in own:
+        answers.update(product_answers(item, truth, hosts, plan))
+    for path, body, content_type in surroundings(own, hosts, plan.frames):
+        answers.setdefault(path, Answer(body, content_type))
+    answers.update(files(nlds))
+    answers.update(older_addresses(truth.products.values(), answers))
+    disallowed = ("/beheer/", *(item.path for item in own if item.mischief and item.mischief.key == "robots"))
+    answers.update(robots_and_sitemaps(own, hosts, disallowed))
+    forms, appointments = form_pages(own, plan.foreign_frames)
+    return Site(
+        truth=truth,
+        hosts=hosts,
+        answers=answers,
+        form_answers={path: Answer(body, kind) for path, (body, kind) in forms.items()},
+        appointment_answers={path: Answer(body, kind) for path, (body, kind) in appointments.items()},
+        disallowed=disallowed,
+    )
+
+
+def product_answers(item: ProductTruth, truth: Truth, hosts: Hosts, plan: Plan) -> Mapping[str, Answer]:
+    """The product's pages, its print version, its PDF and whatever its mischief needs."""
+    pages = compose(item, hosts, truth.seed)
+    found: dict[str, Answer] = {}
+    for page in pages:
+        extra = SCRIPTS.get(item.mischief.key, ("", "")) if item.mischief and page is pages[0] else ("", "")
+        frame = Frame(
+            crumbs=crumbs(item, page),
+            related=neighbours(item, truth),
+            canonical=f"{hosts.site}{page.path}",
+            head_extra=extra[0],
+            body_extra=extra[1],
+        )
+        found[page.path] = Answer(render(page, frame, plan.on(page.path)).encode())
+    slug = pages[0].path.split("?")[0].rstrip("/").split("/")[-1].replace(":", "-")
+    if item.build == "knoppen":
+        found[f"/print{item.path}"] = found[item.path]
+    found[f"/documenten/{slug}.pdf"] = Answer(pdf_page(item.product.name), "application/pdf")
+    found[f"/doorgaan/{slug}"] = Answer(plain("Even geduld", "U gaat zo verder."))
+    found[f"/rekenhulp/{slug}"] = Answer(plain("Rekenhulp", "Vul uw gegevens in en de rekenhulp doet de rest."))
+    if item.mischief:
+        found.update(misbehave(item, found[item.path], hosts, slug))
+    return found
+
+
+def misbehave(item: ProductTruth, page: Answer, hosts: Hosts, slug: str) -> Mapping[str, Answer]:
+    """What the product's address, and the addresses it leads to, answer instead of the page."""
+    key = item.mischief.key if item.mischief else ""
+    path = item.path
+    plain_page = plain("Er ging iets mis", "Deze pagina kunt u nu niet bekijken.")
+    if key in ("404", "410", "500", "403"):
+        return {path: Answer(plain_page, status=int(key))}
+    if key == "keten":
+        hops = [path, f"/keten/1/{slug}", f"/keten/2/{slug}", f"/keten/klaar/{slug}"]
+        chain = {here: Answer(b"", status=302, location=there) for here, there in pairwise(hops)}
+        return {**chain, hops[-1]: page}
+    if key == "kring":
+        ring = f"/kring/{slug}"
+        return {path: Answer(b"", status=302, location=ring), ring: Answer(b"", status=302, location=path)}
+    if key == "andere-host":
+        return {path: Answer(b"", status=302, location=f"{hosts.appointments}/elders/{slug}")}
+    if key == "tekens":
+        return {path: Answer(page.body.decode().encode("cp1252", "xmlcharrefreplace"))}
+    if key == "groot":
+        return {path: Answer(page.body.replace(b"</main>", PADDING + b"</main>"))}
+    if key == "pdf":
+        return {path: Answer(pdf_page(item.product.name), "application/pdf")}
+    if key == "leeg":
+        return {path: Answer(b"")}
+    behaviour = {"traag": "slow", "eindeloos": "drip", "429": "retry", "afgebroken": "reset"}.get(key, "")
+    return {path: Answer(page.body, behaviour=behaviour)}
+
+
+def crumbs(item: ProductTruth, page: PageText) -> tuple[Span, ...]:
+    """The way to the page: its theme, and for pages below it the product."""
+    theme = Span(text=item.product.theme or "Loket", href="/wonen-leven/")
+    below = page.path != item.path and page.path.startswith(item.path.split("?")[0].rstrip("/") + "/")
+    return (theme, Span(text=item.product.name, href=item.path)) if below else (theme,)
+
+
+def neighbours(item: ProductTruth, truth: Truth) -> tuple[Span, ...]:
+    """Related links: two other products of the same theme, and news about tariffs."""
+    others = [
+        other
+        for other in truth.products.values()
+        if other.product.theme == item.product.theme and other.path != item.path and not other.same_as
+    ]
+    near = sorted(others, key=lambda other: hashlib.sha256((item.path + other.path).encode()).digest())[:2]
+    links = [Span(text=other.product.name, href=other.path) for other in near]
+    return (*links, Span(text="Bekijk de nieuwe tarieven en wachttijden", href="/nieuws/nieuwe-tarieven/"))
+
+
+def plain(title: str, text: str) -> bytes:
+    """A small page in the site's dress."""
+    block = TextBlock(kind="p", items=((Span(text=text),),))
+    return render(PageText(path="/", title=title, build="gewoon", language="nl", intro=(block,))).encode()
+
+
+def files(nlds: Path) -> Mapping[str, Answer]:
+    """Style sheets, script and pictures."""
+    own = {
+        "stad.css": "text/css; charset=utf-8",
+        "stad.js": "text/javascript; charset=utf-8",
+        "logo.svg": "image/svg+xml",
+        "brug.svg": "image/svg+xml",
+    }
+    found = {f"/bestanden/{name}": Answer((FOLDER / name).read_bytes(), kind) for name, kind in own.items()}
+    design = nlds.read_bytes() if nlds.exists() else b""
+    found["/bestanden/nlds.css"] = Answer(design, "text/css; charset=utf-8")
+    return found
+
+
+def older_addresses(items: Iterable[ProductTruth], answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """Permanent redirects from a product's older addresses to its newest."""
+    return {
+        old: Answer(b"", status=301, location=item.path) for item in items for old in item.older if old not in answers
+    }
+
+
+def robots_and_sitemaps(items: Sequence[ProductTruth], hosts: Hosts, disallowed: Sequence[str]) -> Mapping[str, Answer]:
+    """robots.txt, a compressed sitemap index and its two sitemaps."""
+    rules = "\n".join(f"Disallow: {path}" for path in disallowed)
+    robots = f"User-agent: *\n{rules}\n\nSitemap: {hosts.site}/sitemap.xml.gz\n"
+    half = len(items) // 2
+    parts = {"/sitemaps/producten-1.xml.gz": items[:half], "/sitemaps/producten-2.xml": items[half:]}
+    index = "".join(f"<sitemap><loc>{hosts.site}{path}</loc></sitemap>" for path in parts)
+    found = {
+        "/robots.txt": Answer(robots.encode(), "text/plain; charset=utf-8"),
+        "/sitemap.xml.gz": sitemap("/sitemap.xml.gz", "sitemapindex", index),
+    }
+    for path, own in parts.items():
+        urls = "".join(
+            f"<url><loc>{escape(hosts.site + item.path)}</loc><lastmod>2026-11-02</lastmod></url>" for item in own
+        )
+        found[path] = sitemap(path, "urlset", urls)
+    return found
+
+
+def sitemap(path: str, root: str, inner: str) -> Answer:
+    """A sitemap document, compressed where its name ends in .gz."""
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inner}</{root}>\n'
+    if path.endswith(".gz"):
+        return Answer(gzip.compress(text.encode(), mtime=0), "application/gzip")
+    return Answer(text.encode(), "application/xml; charset=utf-8")
+
+
+def pdf_page(title: str) -> bytes:
+    """The smallest PDF that says what form it is."""
+    words = title.encode("latin-1", "replace").replace(b"(", b"[").replace(b")", b"]")
+    stream = b"BT /F1 18 Tf 60 760 Td (Formulier " + words + b") Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length " + str(len(stream)).encode() + b" >>\nstream\n" + stream + b"\nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += str(number).encode() + b" 0 obj\n" + body + b"\nendobj\n"
+    table = b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
+    start = str(len(out)).encode()
+    head = b"xref\n0 6\n0000000000 65535 f \n"
+    return out + head + table + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n" + start + b"\n%%EOF\n"
