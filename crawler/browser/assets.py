@@ -1,0 +1,73 @@
+"""Style sheets, scripts, fonts and images: each asked of the site once per run and shared by all tabs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import urllib3
+from urllib3.exceptions import HTTPError
+
+# The body is handed on decoded; cookies are not kept, so that each page is a first visit; and the length is the browser's.
+DROPPED_HEADERS = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """What an address answered. ``status`` 0: no answer, ``detail`` says why. ``encoded`` is the body in base64."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    encoded: str = ""
+    sha256: str = ""
+    detail: str = ""
+
+
+class Assets:
+    """The cache of one run. Addresses are asked for once, also by tabs that want one at the same moment."""
+
+    def __init__(self, *, user_agent: str, limit: int, deadline: float) -> None:
+        self._pool = urllib3.PoolManager(num_pools=20, maxsize=4, block=True, cert_reqs="CERT_REQUIRED")
+        self._workers = ThreadPoolExecutor(4, thread_name_prefix="asset")
+        self._user_agent, self._limit, self._deadline = user_agent, limit, deadline
+        self._found: dict[tuple[str, str, str], Future[Asset]] = {}
+        self._lock = threading.Lock()
+
+    def load(self, url: str, *, method: str = "GET", accept: str = "*/*", origin: str = "") -> Future[Asset]:
+        """The answer of ``url``, now or later. Redirects are answers: the browser follows them itself."""
+        with self._lock:
+            key = (method, url, origin)
+            if key not in self._found:
+                self._found[key] = self._workers.submit(self._fetch, method, url, accept, origin)
+            return self._found[key]
+
+    def close(self) -> None:
+        """Stop fetching and forget everything."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+        self._pool.clear()
+
+    def _fetch(self, method: str, url: str, accept: str, origin: str) -> Asset:
+        headers = {"User-Agent": self._user_agent, "Accept": accept, "Accept-Encoding": "gzip, deflate, br"}
+        if origin:
+            headers["Origin"] = origin
+        try:
+            answer = self._pool.request(
+                method, url, headers=headers, redirect=False, retries=1, timeout=self._deadline, preload_content=False
+            )
+            body = answer.read(self._limit + 1, decode_content=True)
+            too_large = len(body) > self._limit
+            # A connection with an unread rest cannot serve the next request.
+            answer.close() if too_large else answer.release_conn()
+        except (HTTPError, OSError, ValueError) as error:
+            return Asset(status=0, detail=str(error))
+        if too_large:
+            return Asset(status=0, detail=f"meer dan {self._limit} bytes")
+        kept = tuple((name, value) for name, value in answer.headers.items() if name.lower() not in DROPPED_HEADERS)
+        return self._asset(answer.status, kept, body)
+
+    def _asset(self, status: int, headers: tuple[tuple[str, str], ...], body: bytes) -> Asset:
+        sha256 = hashlib.sha256(body).hexdigest()
+        return Asset(status=status, headers=headers, encoded=base64.b64encode(body).decode(), sha256=sha256)

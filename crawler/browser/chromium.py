@@ -1,0 +1,145 @@
+"""Chromium, started and owned through Selenium, locally or on a Grid, with the channel beside it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import urllib.request
+from contextlib import suppress
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.chrome.service import Service
+
+from crawler.browser import guard
+from crawler.browser.cdp import Channel
+from crawler.browser.nouns import BrowserSettings
+
+# Selenium Manager would look for browsers on the network; everything is installed at set-up.
+os.environ.setdefault("SE_OFFLINE", "true")
+os.environ.setdefault("SE_AVOID_STATS", "true")
+
+ARGUMENTS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
+    "--disable-dev-shm-usage",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-ipc-flooding-protection",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--mute-audio",
+    "--password-store=basic",
+    "--use-mock-keychain",
+)
+
+
+class GuardedService(Service):
+    """The driver below our guard, in its own session so that Ctrl-C reaches us first."""
+
+    def command_line_args(self) -> list[str]:
+        """The guard's arguments, then the driver's own."""
+        return ["-I", guard.__file__, str(os.getpid()), self.folder, self.driver, *super().command_line_args()]
+
+    def __init__(self, driver: str, folder: str) -> None:
+        self.driver, self.folder = driver, folder
+        # The driver makes the browser's profile below TMPDIR, so that we can remove it also after a crash.
+        environment = {**os.environ, "TMPDIR": folder}
+        super().__init__(executable_path=sys.executable, env=environment, popen_kw={"start_new_session": True})
+
+
+class Chromium:
+    """One running browser. Raises WebDriverException where it cannot start."""
+
+    def __init__(self, settings: BrowserSettings) -> None:
+        self.settings = settings
+        self.service: GuardedService | None = None
+        self._folder = tempfile.mkdtemp(prefix="goedgeregeld-")
+        try:
+            self._driver = self._start()
+            self.version: str = self._driver.capabilities["browserVersion"]
+            self.channel = Channel(self._address())
+        except BaseException:
+            self.kill()
+            raise
+
+    @property
+    def guard_pid(self) -> int | None:
+        """The process above driver and browser; None on a Grid."""
+        return self.service.process.pid if self.service and self.service.process else None
+
+    def memory(self) -> int:
+        """Bytes held by driver and browser together, shared pages counted once (PSS); 0 on a Grid."""
+        return sum(_proportional_set_size(pid) for pid in _descendants(self.guard_pid)) if self.guard_pid else 0
+
+    def quit(self) -> None:
+        """Close the browser in order, else kill it; nothing of it remains."""
+        with suppress(WebDriverException, OSError):
+            self.channel.close()
+            self._driver.quit()
+        self.kill()
+
+    def kill(self) -> None:
+        """End every process of the browser and remove its folder."""
+        if self.service and self.service.process:
+            self.service.process.terminate()
+            self.service.process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self) -> webdriver.Remote:
+        options = webdriver.ChromeOptions()
+        options.page_load_strategy = "none"
+        options.accept_insecure_certs = True
+        arguments = [*ARGUMENTS, *self.settings.extra_arguments]
+        for argument in arguments:
+            options.add_argument(argument)
+        if self.settings.grid_url:
+            return webdriver.Remote(self.settings.grid_url, options=options)
+        options.binary_location = _binary(self.settings)
+        self.service = GuardedService(self.settings.chromedriver, self._folder)
+        return webdriver.Chrome(options=options, service=self.service)
+
+    def _address(self) -> str:
+        """The browser's own websocket; on a Grid the hub passes it on."""
+        if through_grid := self._driver.capabilities.get("se:cdp"):
+            return str(through_grid)
+        debugger = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
+        with urllib.request.urlopen(f"http://{debugger}/json/version", timeout=10) as answer:
+            return str(json.load(answer)["webSocketDebuggerUrl"])
+
+
+def _binary(settings: BrowserSettings) -> str:
+    """The headless shell where it stands beside Debian's Chromium: the same engine without a window around it."""
+    if settings.headless_shell and settings.chromium == "/usr/bin/chromium" and Path(settings.headless_shell).exists():
+        return settings.headless_shell
+    return settings.chromium
+
+
+def _descendants(pid: int) -> list[int]:
+    found = guard.children(pid)
+    return found + [below for child in found for below in _descendants(child)]
+
+
+def _proportional_set_size(pid: int) -> int:
+    with suppress(OSError, ValueError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    return 0

@@ -1,0 +1,84 @@
+"""What the browser is asked to test and how it must behave."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+# Not the wrapper in /usr/bin: the driver would end the wrapper and leave the browser.
+HEADLESS_SHELL = "/usr/lib/chromium/chromium-headless-shell"
+WIDE, NARROW = 1280, 320
+HEIGHTS = {WIDE: 800, NARROW: 640}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServedPage:
+    """A page that was fetched before: the browser gets these bytes and asks the site for nothing.
+
+    ``url`` is the address under which the scan is stored, ``final_url`` the one that answered after redirects; it decides
+    relative addresses, cookies and policies. ``headers`` are the response's, ``body`` is decoded (no content encoding).
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowserSettings:
+    """How pages are tested.
+
+    ``chromium`` is the browser; where it is the full browser and the faster headless shell of the same version stands
+    beside it, that one is used (``headless_shell``; empty to forbid). ``grid_url`` takes browsers of a Selenium Grid
+    instead. ``tabs`` pages are tested at the same time.
+
+    ``page_deadline`` is seconds for one page at all viewports together, ``frame_deadline`` for one frame, ``quiet_limit`` for
+    waiting on what scripts ask for after loading. ``viewports`` are widths in CSS pixels, the first one gets a full test.
+
+    ``allowed_hosts`` may be asked for style sheets, scripts, fonts, images and frames (``www.a.nl``, ``.a.nl`` for all below it;
+    None: every host). A page that is given as an address may always use its own host. ``silent_hosts`` are never
+    contacted, also where another setting allows them.
+
+    ``tags`` limits axe to rules with one of these tags and ``rules`` to these rules; both empty: all rules that axe has on
+    by default (WCAG A and AA and best practices). ``locale`` is an axe locale file.
+
+    The browser is renewed after ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes.
+    """
+
+    chromium: str = "/usr/bin/chromium"
+    chromedriver: str = "/usr/bin/chromedriver"
+    headless_shell: str = HEADLESS_SHELL
+    axe_path: Path = Path("node_modules/axe-core/axe.min.js")
+    locale: Path | None = None
+    grid_url: str = ""
+    tabs: int = 2
+    page_deadline: float = 30.0
+    frame_deadline: float = 10.0
+    quiet_limit: float = 3.0
+    viewports: tuple[int, ...] = (WIDE, NARROW)
+    allowed_hosts: tuple[str, ...] | None = None
+    silent_hosts: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    pages_per_browser: int = 500
+    memory_limit: int = 1_100_000_000
+    asset_limit: int = 20_000_000
+    asset_deadline: float = 10.0
+    user_agent: str = "goedgeregeld"
+    extra_arguments: tuple[str, ...] = field(default=())
+
+    def key(self) -> str:
+        """A hash of every setting that can change a result."""
+        deciding = {
+            name: getattr(self, name)
+            for name in (field.name for field in fields(self))
+            if name
+            not in ("tabs", "page_deadline", "pages_per_browser", "memory_limit", "grid_url", "axe_path", "locale")
+            and name not in ("chromium", "chromedriver", "headless_shell", "user_agent")
+        }
+        text = repr(sorted(deciding.items())) + (self.locale.read_text("utf-8") if self.locale else "")
+        return hashlib.sha256(text.encode()).hexdigest()
