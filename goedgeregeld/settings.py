@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What is measured
 CATALOG = Path(env.str("GOEDGEREGELD_CATALOG", str(ROOT / "product_catalog.csv")))
+PROFILE = Path(env.str("GOEDGEREGELD_PROFILE", str(ROOT / "profiles" / "rotterdam.toml")))
 SITE = env.str("GOEDGEREGELD_SITE", "")  # replaces scheme, host and port of the catalog's addresses; empty: as written
 CONTACT = env.str("GOEDGEREGELD_CONTACT", "")  # mail or web address in the user agent, so that the site can reach us
 

@@ -1,0 +1,32 @@
+# Every target does its own set-up; nothing is fetched afterwards.
+.PHONY: setup demo test lint accuracy bench docs clean
+SHELL := /bin/bash
+PY := .venv/bin/python
+
+setup:  ## install what is missing: system packages, Python packages, axe-core and style sheets
+	@deploy/setup.sh
+
+demo: setup  ## measure the replica of a municipal site and write a report
+	@.venv/bin/goedgeregeld demo
+
+lint: setup
+	.venv/bin/ruff format --check --quiet .
+	.venv/bin/ruff check --quiet --output-format concise .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo --quiet 2>/dev/null || .venv/bin/lint-imports
+
+test: setup lint  ## everything that must hold; fast tests first
+	$(PY) -m pytest -q -n 2 --dist loadfile -m "not browser and not slow"
+	$(PY) -m pytest -q -n 2 --dist loadfile -m "browser or slow"
+
+accuracy: setup  ## how often the checks agree with people, on work pages and on untouched pages
+	$(PY) -m bench.accuracy
+
+docs: setup  ## write the pages that are generated from the code
+	$(PY) -m checks.docs
+
+bench: setup  ## speed beside other tools; takes long, wants a quiet machine
+	$(PY) -m bench.speed
+
+clean:
+	rm -rf .venv node_modules var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Brings a Debian 12 machine to where the program runs; does nothing where all is there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "$*"; }
+
+packages=(chromium chromium-driver chromium-shell fonts-liberation fonts-noto-color-emoji libpango-1.0-0 libpangoft2-1.0-0 postgresql)
+command -v node >/dev/null || packages+=(nodejs)
+command -v npm >/dev/null || packages+=(npm)
+command -v git >/dev/null || packages+=(git)
+python=$(command -v python3.11 || command -v python3)
+"$python" -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
+missing=()
+for package in "${packages[@]}"; do
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  say "Systeempakketten installeren: ${missing[*]}"
+  as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
+  export DEBIAN_FRONTEND=noninteractive
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+stamp=.venv/installed
+wanted=$(cat requirements/test.txt pyproject.toml deploy/setup.sh | sha256sum)
+if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
+  say "Python-pakketten installeren"
+  [ -x .venv/bin/python ] || "$python" -m venv .venv
+  .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+  .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+  printf '%s' "$wanted" >"$stamp"
+fi
+
+stamp=node_modules/.installed
+wanted=$(sha256sum <package-lock.json)
+if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
+  say "axe-core en stijlbladen installeren"
+  npm ci --silent --ignore-scripts --no-audit --no-fund
+  printf '%s' "$wanted" >"$stamp"
+fi

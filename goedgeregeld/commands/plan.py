@@ -1,0 +1,38 @@
+"""``plan``: what would be fetched, what not, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from crawler.catalog import read_catalog
+from crawler.plan import plan as planned
+from goedgeregeld import measuring, settings
+from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
+from goedgeregeld.terminal import say, show_table
+
+
+def plan(
+    catalog: CatalogOption = None,
+    site: SiteOption = None,
+    profile: ProfileOption = None,
+    contact: ContactOption = None,
+) -> None:
+    """Toon welke pagina's worden opgehaald en welke niet, en waarom. Er wordt alleen robots.txt gelezen."""
+    products = read_catalog(catalog or settings.CATALOG)
+    rows = planned(
+        products,
+        measuring.profile_of(profile),
+        settings.SITE if site is None else site,
+        measuring.today(),
+        contact=contact or settings.CONTACT,
+    )
+    show_table(
+        "Adressen uit de productcatalogus",
+        ("product", "adres", "ophalen", "reden"),
+        [(row.product_id, row.url, "ja" if row.asked else "nee", row.reason) for row in rows],
+    )
+    asked = sum(row.asked for row in rows)
+    say(f"{asked} van de {len(rows)} adressen van {len(products)} producten worden opgehaald.")
+    for reason, times in Counter(row.reason for row in rows if not row.asked).most_common():
+        say(f"  {times} niet: {reason}")
+    say("Pagina's die bij een product horen (startproces, tarieven) komen er tijdens het ophalen bij.")

@@ -1,0 +1,24 @@
+"""The options that commands share, each with its Dutch explanation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CatalogOption = Annotated[Path | None, typer.Option("--catalog", help="De productcatalogus (CSV).", show_default=False)]
+SiteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--site", help="Meet deze site in plaats van de adressen uit de catalogus, bijvoorbeeld http://127.0.0.1:8080."
+    ),
+]
+ProfileOption = Annotated[
+    Path | None, typer.Option("--profile", help="Het siteprofiel van de gemeente (TOML).", show_default=False)
+]
+ContactOption = Annotated[
+    str | None, typer.Option("--contact", help="Mailadres of webadres waarop de beheerder van de site ons bereikt.")
+]
+RunOption = Annotated[str | None, typer.Option("--run", help="Het nummer van de meting; standaard de laatste.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON, voor andere programma's.")]
