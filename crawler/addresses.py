@@ -16,7 +16,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(
     r"""(?:
         utm_\w+ | mtm_\w+ | pk_\w+ | piwik_\w+ | hsa_\w+ | _hs\w+ |  # campaigns: utm_source=nieuwsbrief
-        [gfm]clid | msclkid | dclid | wbraid | gbraid | igshid | mc_[ce]id | _ga | _gl |
+        (?:g|d|fb|tt|y)clid | msclkid | wbraid | gbraid | igshid | mc_[ce]id | _ga | _gl |
         sessionid | phpsessid | jsessionid | sid |
         print | printversie | printable | view-?mode | output |      # ?print=1, ?output=print
         fontsize | contrast | readspeaker | rs_\w+

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
 from collections import Counter
@@ -11,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Answer = tuple[int, dict[str, str], bytes]
 Route = Answer | Callable[["UnfriendlySite"], Answer]
+PAUSE = 0.1  # seconds between two drips
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
@@ -35,7 +37,11 @@ class UnfriendlySite:
         self.asked: list[str] = []
         self.agents: set[str] = set()
         self.moments: dict[str, list[float]] = {}
+        self.cookies: set[str] = set()
         self.closing = threading.Event()
+        self.first = threading.Event()
+        self.open = 0
+        self._changed = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
@@ -52,6 +58,16 @@ class UnfriendlySite:
     def counted(self) -> Counter[str]:
         return Counter(self.asked)
 
+    def left_alone(self, seconds: float) -> bool:
+        """Whether within ``seconds`` nobody is being answered any more."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.open == 0, seconds)
+
+    def count(self, change: int) -> None:
+        with self._changed:
+            self.open += change
+            self._changed.notify_all()
+
     def __enter__(self) -> UnfriendlySite:
         self._thread.start()
         return self
@@ -62,8 +78,14 @@ class UnfriendlySite:
         self._server.server_close()
 
 
-def drips_for_ever() -> Answer:
+def drips_for_ever(_: UnfriendlySite) -> Answer:
+    """A page that comes in small pieces without end."""
     return 200, {**HTML, "X-Drip": "1"}, b"<html><body>"
+
+
+def resets(_: UnfriendlySite) -> Answer:
+    """No answer at all: the connection is closed."""
+    return 0, {"X-Reset": "1"}, b""
 
 
 def _handler(site: UnfriendlySite) -> type[BaseHTTPRequestHandler]:
@@ -71,14 +93,26 @@ def _handler(site: UnfriendlySite) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
+            site.count(1)
+            site.first.set()
+            try:
+                self._answer()
+            except OSError:
+                self.close_connection = True
+            finally:
+                site.count(-1)
+
+        def _answer(self) -> None:
             site.asked.append(self.path)
             site.agents.add(self.headers["User-Agent"])
+            if "Cookie" in self.headers:
+                site.cookies.add(self.headers["Cookie"])
             site.moments.setdefault(self.path, []).append(time.monotonic())
             route = site.routes.get(self.path, (404, HTML, b"<h1>Niet gevonden</h1>"))
             status, headers, body = route(site) if callable(route) else route
             if "X-Reset" in headers:
                 self.close_connection = True
-                self.connection.close()
+                self.connection.shutdown(socket.SHUT_RDWR)
                 return
             self.send_response(status)
             for name, value in headers.items():
@@ -96,11 +130,8 @@ def _handler(site: UnfriendlySite) -> type[BaseHTTPRequestHandler]:
         def _drip(self) -> None:
             self.close_connection = True
             self.end_headers()
-            try:
-                while not site.closing.wait(0.1):
-                    self.wfile.write(b"<p>nog even</p>")
-            except OSError:
-                return
+            while not site.closing.wait(PAUSE):
+                self.wfile.write(b"<p>nog even</p>")
 
         def log_message(self, *_: object) -> None:
             pass
