@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -10,7 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from checks.check import all_checks, judge
-from crawler.browser import BrowserSettings, ServedPage, scan
+from checks.criteria import CRITERIA
+from checks.wcag import axe_issues
+from crawler.addresses import allowed_hosts
+from crawler.browser import BrowserSettings, ServedPage, nouns, scan
 from crawler.catalog import catalog_sha256, read_catalog
 from crawler.crawl import CrawlSummary, crawl
 from crawler.profile import read_profile
@@ -22,8 +26,10 @@ from model.product import Product
 from model.profile import SiteProfile
 from model.run import Run, RunState
 from pages import parse_page
+from reports.report import write_report
 from store import history
 
+LOCALE = Path(nouns.__file__).with_name("nl.json")
 COVERAGE_FLOOR = 0.95  # share of active products that must be measured before a run gives a figure
 
 
@@ -62,7 +68,7 @@ def crawl_run(run: Run, *, profile: SiteProfile, site: str, contact: str) -> Cra
             save=history.save_snapshot,
             already=[snapshot.url for snapshot in asked],
             progress=shown.at,
-            day=run.started_at.astimezone(ZoneInfo("Europe/Amsterdam")).date(),
+            day=day_of(run),
         )
 
 
@@ -92,6 +98,35 @@ def judge_run(run: Run, profile: SiteProfile) -> int:
     return len(products)
 
 
+def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]:
+    """Write the report of a run from what the store holds; returns the files, the document first."""
+    scans = history.scans(run.id)
+    return write_report(
+        folder,
+        run=run,
+        products=history.products(run.id),
+        snapshots=history.snapshots(run.id),
+        results=history.results(run.id),
+        issues=axe_issues(scans),
+        scans=scans,
+        day=day_of(run),
+        municipality=profile.municipality,
+        rule_texts=dutch_rules(),
+        criterion_names={number: criterion.name for number, criterion in CRITERIA.items()},
+    )
+
+
+def dutch_rules() -> dict[str, str]:
+    """What each axe rule asks for, in Dutch."""
+    texts = json.loads(LOCALE.read_text(encoding="utf-8"))["rules"]
+    return {rule: str(words["help"]) for rule, words in texts.items()}
+
+
+def day_of(run: Run) -> date:
+    """The day of a run in the Netherlands."""
+    return run.started_at.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
 def finish(run: Run, *, reason: str = "") -> Run:
     """Say how the run ended: complete, or incomplete with the Dutch reason."""
     scans = history.scans(run.id)
@@ -110,8 +145,6 @@ def finish(run: Run, *, reason: str = "") -> Run:
 
 def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
     """How the browser is set for this site, from the environment and the profile."""
-    from crawler.addresses import allowed_hosts
-
     return BrowserSettings(
         chromium=settings.CHROMIUM,
         chromedriver=settings.CHROMEDRIVER,
@@ -167,7 +200,7 @@ def _served(snapshot: Snapshot) -> ServedPage:
 
 def _too_little(run: Run) -> str:
     """Why the run gives no figure; empty where enough products were measured."""
-    day = run.started_at.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    day = day_of(run)
     active = {product.id for product in history.products(run.id) if product.active_on(day)}
     fetched = {s.product_id for s in history.snapshots(run.id) if s.outcome is FetchOutcome.OPGEHAALD}
     measured = len(active & fetched)

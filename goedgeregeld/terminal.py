@@ -51,7 +51,7 @@ def say(*lines: str) -> None:
 
 
 def show_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table; on something that is not a terminal the columns are separated by tabs, so that other programs can read it."""
+    """Print a table; not on a terminal: columns separated by tabs, for other programs."""
     if not screen.is_terminal:
         print(title)
         print("\t".join(heads))

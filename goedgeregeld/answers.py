@@ -1,0 +1,21 @@
+"""A run's answers in a few Dutch sentences, as the report gives them."""
+
+from __future__ import annotations
+
+from checks.wcag import axe_issues
+from goedgeregeld.measuring import day_of
+from model.run import Run
+from reports.accessibility import accessibility, answer
+from reports.coverage import LINES, coverage, decide
+from reports.sentences import sentence
+from store import history
+
+
+def answers(run: Run) -> tuple[str, ...]:
+    """One sentence for each norm and one on accessibility."""
+    products = history.products(run.id)
+    verdicts = decide(products, history.snapshots(run.id), history.results(run.id), day_of(run))
+    scans = history.scans(run.id)
+    found = accessibility(axe_issues(scans), scans, {}, {})
+    norms = (f"Norm {norm}: {sentence(coverage(verdicts, products, norm))}" for norm in LINES)
+    return (*norms, f"Toegankelijkheid: {answer(found)}")

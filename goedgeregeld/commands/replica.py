@@ -1,0 +1,41 @@
+"""``replica``: serve the replica of a municipal site until Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crawler.catalog import read_catalog
+from demo.server import Replica
+from goedgeregeld import settings
+from goedgeregeld.options import CatalogOption
+from goedgeregeld.terminal import say
+
+
+def replica(
+    catalog: CatalogOption = None,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="De poort van de site; 0 kiest een vrije.")
+    ] = 8080,
+    log: Annotated[
+        Path | None, typer.Option("--log", help="Schrijf elk verzoek in dit bestand (JSON, één per regel).")
+    ] = None,
+) -> None:
+    """Zet een nagebouwde gemeentesite neer op deze computer, met bekende gebreken. Stop met Ctrl-C."""
+    products = read_catalog(catalog or settings.CATALOG)
+    with Replica(products, ports=(port, 0, 0), log_path=log) as site:
+        say(
+            f"De nagebouwde site staat op {site.base}",
+            f"  formulieren: {site.hosts.forms}",
+            f"  afspraken:   {site.hosts.appointments}",
+            f"Meet hem met: goedgeregeld nightly --site {site.base}",
+            "Stop met Ctrl-C.",
+        )
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            say("Gestopt.")
