@@ -84,7 +84,7 @@ class Evidence:
 
 
 def _fragment(text: str) -> str:
-    return percent_encode(text, safe="").replace("-", "%2D")
+    return percent_encode(text, safe="", errors="replace").replace("-", "%2D")
 
 
 class LinkKind(StrEnum):

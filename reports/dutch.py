@@ -1,13 +1,11 @@
-"""Numbers, dates and counts as Dutch readers write them; also filters for the templates."""
+"""Numbers, dates and counts as Dutch readers write them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
-
-from django import template
 
 HERE = ZoneInfo("Europe/Amsterdam")
 MONTHS = (
@@ -16,10 +14,7 @@ MONTHS = (
 )
 TENTH = Decimal("0.1")
 
-register = template.Library()
 
-
-@register.filter
 def number(value: int | float) -> str:
     """1234.5 as "1.234,5"; whole numbers without decimals."""
     text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
@@ -58,20 +53,18 @@ def span(low: int, high: int) -> str:
     return number(low) if low == high else f"{number(low)} tot {number(high)}"
 
 
-@register.filter
 def day(value: date) -> str:
     """24 november 2026."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
-@register.filter
 def moment(value: datetime) -> str:
     """24 november 2026, 06.30 uur, by the clock of the Netherlands."""
     here = value.astimezone(HERE)
     return f"{day(here)}, {here:%H.%M} uur"
 
 
-def listed(words: Iterable[str]) -> str:
-    """hoe, waar en kosten."""
-    *first, last = words
+def listed(words: Sequence[str]) -> str:
+    """hoe, waar en kosten; empty for none."""
+    *first, last = words or [""]
     return f"{', '.join(first)} en {last}" if first else last

@@ -1,0 +1,80 @@
+"""The figures as JSON: for spreadsheets' makers, dashboards and later comparison."""
+
+from __future__ import annotations
+
+import json
+
+from model.verdict import Coverage
+from reports.accessibility import Kind
+from reports.overview import Overview
+from reports.sentences import sentence
+from reports.words import NORM_NAMES, QUESTIONS
+
+
+def figures(told: Overview) -> str:
+    """``dekking.json``: the run, both norms in total and per cluster, the elements, the states and accessibility."""
+    run = told.run
+    content = {
+        "meting": {
+            "id": run.id,
+            "site": run.site,
+            "begonnen": run.started_at.isoformat(),
+            "klaar": run.finished_at.isoformat() if run.finished_at else None,
+            "toestand": run.state.value,
+            "reden": run.reason,
+            "peildatum": told.day.isoformat(),
+            "catalogus_sha256": run.catalog_sha256,
+            "versies": {"goedgeregeld": run.tool_version, "axe": run.axe_version, "browser": run.browser_version},
+            "controles": dict(run.check_versions),
+        },
+        "aantal_producten": {state.value: amount for state, amount in told.states.items()},
+        "normen": [
+            {
+                "norm": norm.norm,
+                "naam": NORM_NAMES[norm.norm],
+                "zin": sentence(norm),
+                **coverage_figures(norm),
+                "oorzaken_onbekend": dict(norm.causes),
+                "clusters": [{"cluster": name, **coverage_figures(part)} for name, part in norm.by_cluster.items()],
+            }
+            for norm in told.norms
+        ],
+        "elementen": {question: dict(told.outcomes(question)) for question in QUESTIONS},
+        "toegankelijkheid": _accessibility(told),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def coverage_figures(coverage: Coverage) -> dict[str, int | float | str | None]:
+    """One coverage under the names that JSON and CSV share; shares are fractions of 1, None where nothing counts."""
+    return {
+        "lijn": coverage.line,
+        "aantal_telt_mee": coverage.n,
+        "aantal_voldoet": coverage.met,
+        "aantal_voldoet_niet": coverage.failed,
+        "aantal_onbekend": coverage.unknown,
+        "aantal_voldoet_niet_of_telt_niet_mee": coverage.perhaps_outside,
+        "aantal_bij_andere_organisatie": coverage.external,
+        "ondergrens": coverage.lower,
+        "bovengrens": coverage.upper,
+        "oordeel": coverage.outcome.value,
+    }
+
+
+def _accessibility(told: Overview) -> dict[str, object]:
+    found = told.accessibility
+    totals = {kind.value: found.totals(kind) for kind in Kind}
+    return {
+        "aantal_paginas_getest": len(found.tested),
+        "aantal_paginas_niet_getest": len(found.untested),
+        "aantal_frames_niet_getest": len(found.frames),
+        **{
+            kind: {
+                "aantal_knelpunten": each.issues,
+                "aantal_regels": each.rules,
+                "aantal_paginas": each.pages,
+                "aantal_elementen": each.elements,
+            }
+            for kind, each in totals.items()
+        },
+    }

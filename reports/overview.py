@@ -1,0 +1,89 @@
+"""All that the report tells, derived once, so that every form of it shows the same numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.finding import CheckResult
+from model.page import Snapshot
+from model.product import Product
+from model.run import Run
+from model.scan import AxeIssue, AxeScan
+from model.verdict import Coverage, ProductState, ProductVerdict
+from reports.accessibility import Accessibility, accessibility
+from reports.coverage import LINES, coverage
+from reports.matrix import Row, matrix
+from reports.words import ELEMENT_WORDS, ONLINE_WORDS, QUESTIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """One run as the report tells it. ``rows`` are in the order of the matrix; ``day`` decided which products count."""
+
+    run: Run
+    day: date
+    municipality: str
+    rows: tuple[Row, ...]
+    norms: tuple[Coverage, ...]
+    accessibility: Accessibility
+
+    @property
+    def states(self) -> Mapping[ProductState, int]:
+        """How many products ended in each state; together the whole catalog."""
+        tally = Counter(row.state for row in self.rows)
+        return {state: tally[state] for state in ProductState}
+
+    @property
+    def active(self) -> int:
+        """The products that count in the elements: those of the catalog that the city offered that day."""
+        return len(self.rows) - self.states[ProductState.NIET_ACTIEF]
+
+    def outcomes(self, question: str) -> Mapping[str, int]:
+        """How many active products have each outcome on a question, in the order of a table's columns."""
+        tally = Counter(cell.outcome.value for row in self.rows for cell in row.cells if cell.question == question)
+        words = ONLINE_WORDS if question == "online" else ELEMENT_WORDS
+        return {outcome.value: tally[outcome.value] for outcome in words}
+
+    @property
+    def nearly(self) -> int:
+        """Products that miss norm 7 by one element alone."""
+        return sum(row.nearly for row in self.rows)
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """Every cause for which a norm leaves a product open, most frequent first."""
+        total: Counter[str] = Counter()
+        for norm in self.norms:
+            total.update(norm.causes)
+        return tuple(sorted(total, key=lambda cause: (-total[cause], cause)))
+
+
+def overview(
+    *,
+    run: Run,
+    products: Sequence[Product],
+    snapshots: Iterable[Snapshot],
+    results: Iterable[CheckResult],
+    issues: Iterable[AxeIssue],
+    scans: Sequence[AxeScan],
+    day: date,
+    municipality: str = "",
+    rule_texts: Mapping[str, str] | None = None,
+    criterion_names: Mapping[str, str] | None = None,
+) -> Overview:
+    """Derive everything from the stored facts of a run."""
+    known = {product.id for product in products}
+    rows = matrix(products, snapshots, (result for result in results if result.check_id in QUESTIONS), day)
+    verdicts: list[ProductVerdict] = [verdict for row in rows for verdict in (row.seven, row.eight)]
+    assert {verdict.product_id for verdict in verdicts} == known
+    return Overview(
+        run=run,
+        day=day,
+        municipality=municipality,
+        rows=rows,
+        norms=tuple(coverage(verdicts, products, norm) for norm in LINES),
+        accessibility=accessibility(issues, scans, rule_texts or {}, criterion_names or {}),
+    )
