@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -15,7 +16,8 @@ from model.finding import Online, Outcome
 from model.product import Possible, Product
 
 WEAK_SHARE = 0.30
-ONLINE_WEIGHTS = (70, 24, 6)  # ja, extern, nee: of the products for which online is possible
+ONLINE_WEIGHTS = (72, 25, 3)  # ja, extern, nee: of the products for which online is possible
+COMMON = ("subsidie", "vergunning", "uitkering", "parkeren", "aangifte", "belasting", "document", "verzoek")
 LANGUAGES = ("en", "en", "en", "en", "fy", "fy")
 Text = TypeVar("Text", Route, Wording)
 
@@ -82,7 +84,7 @@ def misbehave(seats: Sequence[Seat], rng: random.Random) -> None:
     plain = [
         seat
         for seat in seats
-        if len(seat.product.urls) == 1 and not seat.start and not seat.collected and "?" not in seat.path
+        if len(seat.product.urls) == 1 and not seat.start and seat.kind.key in COMMON and "?" not in seat.path
     ]
     for mischief, seat in zip(MISCHIEF, rng.sample(plain, min(len(plain), len(MISCHIEF))), strict=False):
         seat.mischief = mischief
@@ -96,25 +98,28 @@ def speak_foreign(seats: Sequence[Seat], rng: random.Random) -> None:
         if seat.mischief is None
         and not seat.start
         and seat.product.costs_possible is Possible.JA
-        and seat.product.online_possible is Possible.JA
+        and seat.product.online_possible is not Possible.NEE
         and max(seat.kind.prices) > 0
-        and seat.kind.key in ("vergunning", "parkeren", "akte", "belasting")
+        and seat.kind.key in ("vergunning", "parkeren", "akte", "belasting", "afval")
+        and not seat.collected
     ]
     rng.shuffle(able)
-    able.sort(key=lambda seat: "exemption" not in seat.product.name.lower())
+    able.sort(key=lambda seat: not re.search(r"exemption|refuse", seat.product.name.lower()))
     for language, seat in zip(LANGUAGES, able, strict=False):
         seat.language = language
 
 
 def deal_routes(deal: Deal, rng: random.Random) -> None:
     """Give every seat its route: forced ones, then the weak, then the strong."""
+    collected: list[Seat] = []
     for seat in deal.seats:
         if seat.start == "hoofd":
             seat.route = routes_weak.START[0 if "per-post" in seat.path else 1]
         elif seat.start == "rij":
             seat.route = next(route for route in routes_online.ONLINE if route.id == "ja-start-stappen")
         elif seat.collected and seat.product.online_possible is not Possible.JA:
-            seat.route = rng.choice(routes_desk.COLLECTION)
+            seat.route = routes_desk.COLLECTION[len(collected) % len(routes_desk.COLLECTION)]
+            collected.append(seat)
     deal_foreign(deal, foreign.ROUTES, lambda seat, route: setattr(seat, "route", route), rng)
     everything = (
         *routes_weak.WEAK,
@@ -129,9 +134,9 @@ def deal_routes(deal: Deal, rng: random.Random) -> None:
     def open_seats(wanted: bool) -> list[Seat]:
         return [s for s in deal.seats if s.route is None and s.readable and s.weak is wanted]
 
-    for route in shuffled(weak, rng):
+    for route in rarest_first(weak, deal.seats, route_fits, rng):
         place(deal, route, open_seats(True), route_fits, lambda seat, text: setattr(seat, "route", text), rng)
-    for route in shuffled(strong, rng):
+    for route in rarest_first(strong, deal.seats, route_fits, rng):
         place(deal, route, open_seats(False), route_fits, lambda seat, text: setattr(seat, "route", text), rng)
     for seat in deal.seats:
         if seat.route is None:
@@ -172,7 +177,7 @@ def deal_wordings(
     deal_foreign(deal, abroad, sit, rng)
     weak = [text for text in table if not text.strong]
     strong = [text for text in table if text.strong]
-    for text in shuffled(weak, rng):
+    for text in rarest_first(weak, deal.seats, fits, rng):
         able = [seat for seat in open_seats(True) if fits(seat, text)]
         place(deal, text, able or open_seats(False), fits, sit, rng)
     for seat in open_seats(True):
@@ -180,7 +185,7 @@ def deal_wordings(
         fitting = [text for text in weak if fits(seat, text)]
         if needed and fitting:
             sit(seat, rng.choice(fitting))
-    for text in shuffled(strong, rng):
+    for text in rarest_first(strong, deal.seats, fits, rng):
         place(deal, text, open_seats(False), fits, sit, rng)
     for seat in deal.seats:
         if getattr(seat, element) is None:
@@ -257,3 +262,10 @@ def shuffled(texts: Iterable[Text], rng: random.Random) -> list[Text]:
     own = list(texts)
     rng.shuffle(own)
     return own
+
+
+def rarest_first(
+    texts: Iterable[Text], seats: Sequence[Seat], fits: Callable[[Seat, Text], bool], rng: random.Random
+) -> list[Text]:
+    """The texts in a random order, those that suit the fewest seats first, so that they find one."""
+    return sorted(shuffled(texts, rng), key=lambda text: sum(fits(seat, text) for seat in seats if seat.readable))

@@ -10,7 +10,8 @@ class Planting:
     """The faults of one page as the template takes them.
 
     ``lang`` replaces the page's language (empty: no attribute), ``titled`` False leaves the title out; the marks are the
-    values of data-fout on the html and meta elements. ``markup`` comes at the end of the main content.
+    values of data-fout on the html and meta elements. ``markup`` comes at the end of the main content,
+    ``after`` behind the footer.
     """
 
     lang: str | None = None
@@ -19,3 +20,4 @@ class Planting:
     viewport: str = "width=device-width, initial-scale=1"
     viewport_mark: str = ""
     markup: str = ""
+    after: str = ""

@@ -293,8 +293,27 @@ KINDS = (
         papers=("een korte omschrijving", "een lijst met steunbetuigingen als die nodig is"),
     ),
     Kind(
+        key="vervoer",
+        pattern=r"vervoer$|leerlingenvervoer",
+        thing="het vervoer",
+        noun="aanvraag",
+        verb=APPLY,
+        prices=(31040, 62080),
+        terms=WEEKS,
+        openings=(
+            "Kan uw kind niet zelf naar school reizen? Dan is {naam} misschien een oplossing.",
+            "{Naam} is er voor leerlingen die door een beperking of de afstand niet zelf naar school kunnen.",
+        ),
+        conditions=(
+            "Uw kind woont in de gemeente.",
+            "De school is de dichtstbijzijnde die bij uw kind past.",
+            "Uw kind kan niet met de fiets of het openbaar vervoer.",
+        ),
+        papers=("een verklaring van de school", "het burgerservicenummer van uw kind"),
+    ),
+    Kind(
         key="zorg",
-        pattern=r"leerlingenvervoer|schulddienst|verlof|wmo|hulp",
+        pattern=r"schulddienst|verlof|wmo|hulp",
         thing="de voorziening",
         noun="aanvraag",
         verb=APPLY,

@@ -62,7 +62,7 @@ def render(page: PageText, frame: Frame | None = None, planting: Planting | None
         "viewport_mark": planting.viewport_mark,
         "head_extra": mark_safe(frame.head_extra),
         "main_extra": mark_safe(planting.markup),
-        "body_extra": mark_safe(frame.body_extra),
+        "body_extra": mark_safe(planting.after + frame.body_extra),
     }
     return engine().get_template(f"{page.build}.html").render(Context({"page": view}))
 

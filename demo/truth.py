@@ -68,8 +68,8 @@ class ProductTruth:
     @property
     def traps(self) -> frozenset[str]:
         """The traps of norms.md that this product's pages set."""
-        texts = (self.route, self.kosten, self.afhandeltermijn, *self.distractors)
-        return frozenset(trap for text in texts for trap in text.traps)
+        own = (*self.route.traps, *self.kosten.traps, *self.afhandeltermijn.traps)
+        return frozenset((*own, *(trap for item in self.distractors for trap in item.traps)))
 
     @property
     def fetch(self) -> FetchOutcome:

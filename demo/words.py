@@ -51,8 +51,9 @@ COUNTERS = (
 def euros(cents: int) -> str:
     """An amount as Dutch text writes it: "€ 1.345,20", and without decimals where there are none."""
     whole, rest = divmod(cents, 100)
+    gap = "\u00a0" if whole % 2 else " "  # editors write both
     thousands = f"{whole:,}".replace(",", ".")
-    return f"€ {thousands}" if rest == 0 else f"€ {thousands},{rest:02d}"
+    return f"€{gap}{thousands}" if rest == 0 else f"€{gap}{thousands},{rest:02d}"
 
 
 def words_of(product: Product, kind: Kind, rng: random.Random) -> Mapping[str, str]:
@@ -63,6 +64,7 @@ def words_of(product: Product, kind: Kind, rng: random.Random) -> Mapping[str, s
     if kind.key not in ("vergunning", "uitkering", "document", "akte", "parkeren"):
         thing = kind.thing
     price = rng.choice(kind.prices)
+    act = f"{kind.noun} doen" if infinitive == "doen" else infinitive
     number, unit = rng.choice(kind.terms)
     return {
         "naam": in_running_text(product.name),
@@ -75,6 +77,8 @@ def words_of(product: Product, kind: Kind, rng: random.Random) -> Mapping[str, s
         "v1": part,
         "inf": infinitive,
         "Inf": capital(infinitive),
+        "act": act,
+        "Act": capital(act),
         "login": "eHerkenning" if product.audience == "ondernemer" else "DigiD",
         "balie": rng.choice(COUNTERS),
         "prijs": euros(price),

@@ -13,3 +13,18 @@ document.querySelectorAll("[data-sluit]").forEach((button) => {
 document.querySelectorAll("[data-ga]").forEach((button) => {
   button.addEventListener("click", () => window.location.assign("/doorgaan/keuze"));
 });
+// An element with its own open shadow root, in which a button lost its name.
+customElements.define(
+  "stad-beoordeling",
+  class extends HTMLElement {
+    connectedCallback() {
+      const root = this.attachShadow({ mode: "open" });
+      const text = document.createElement("p");
+      text.textContent = "Wat vond u van deze pagina?";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.fout = this.dataset.merk;
+      root.append(text, button);
+    }
+  },
+);

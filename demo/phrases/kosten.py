@@ -121,15 +121,18 @@ KOSTEN: tuple[Wording, ...] = (
         traps="kosten-incasso",
     ),
     wording(
-        "eigen-bijdrage", "O", "Er geldt een eigen bijdrage.", soorten="zorg uitkering", traps="kosten-eigen-bijdrage"
-    ),
-    wording(
         "eigen-bijdrage-inkomen",
         "O",
-        "U betaalt een eigen bijdrage. De hoogte hangt af van uw inkomen. Hebt u een laag inkomen, dan "
-        "betaalt u niets.",
+        "U betaalt een eigen bijdrage. De hoogte hangt af van uw inkomen. Hebt u een laag inkomen, dan betaalt u niets.",
         soorten="zorg",
-        traps="r2-eigen-bijdrage-inkomen r13-leerlingenvervoer",
+        traps="r2-eigen-bijdrage-inkomen",
+    ),
+    wording(
+        "eigen-bijdrage-vervoer",
+        "O",
+        "Voor het vervoer geldt een eigen bijdrage.",
+        soorten="vervoer",
+        traps="r13-leerlingenvervoer kosten-eigen-bijdrage",
     ),
     wording(
         "afhankelijk",

@@ -51,7 +51,7 @@ DESK: tuple[Route, ...] = (
         "nee-pdf-knop",
         "A A nee",
         "Download het formulier, print het en onderteken het. Lever het daarna in bij de balie van het stadskantoor.",
-        knop="{Inf}>@pdf",
+        knop="{Act}>@pdf",
         kanaal="balie",
         traps="online-knop-opent-pdf hoe-formulier-inleveren",
     ),

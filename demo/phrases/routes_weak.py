@@ -10,7 +10,7 @@ WEAK: tuple[Route, ...] = (
         "via-knop",
         "A O onbekend",
         "Via de knop {u0} u {thing}{v1}. Houd uw gegevens bij de hand.",
-        knop="{Inf}>@doorgaan",
+        knop="{Act}>@doorgaan",
         traps="r6-via-de-knop",
     ),
     route(
@@ -87,7 +87,7 @@ WEAK: tuple[Route, ...] = (
         traps="r12-opsomming-groep",
     ),
     # O: a hint of how
-    route("kale-knop-aanvragen", "O O onbekend", knop="{Inf}>@doorgaan", traps="hoe-kale-knop waar-knop-onbekend"),
+    route("kale-knop-aanvragen", "O O onbekend", knop="{Act}>@doorgaan", traps="hoe-kale-knop waar-knop-onbekend"),
     route("kale-knop-regel-het", "O O onbekend", knop="Regel het nu>@niets", traps="online-kale-knop"),
     route("kale-knop-naar-formulier", "O O onbekend", knop="Formulier>@doorgaan"),
     route("kale-knop-start", "O O onbekend", knop="Start {noun}>@niets"),
@@ -99,7 +99,7 @@ WEAK: tuple[Route, ...] = (
         knop="Lees verder>@doorgaan",
         traps="hoe-via-knop-leest",
     ),
-    route("kale-knop-online", "O A ja", knop="Online {inf}>@form", traps="hoe-kale-knop-online"),
+    route("kale-knop-online", "O A ja", knop="Online {act}>@form", traps="hoe-kale-knop-online"),
     route("kale-knop-afspraak", "O O nee", knop="Afspraak maken>@afspraak", traps="hoe-kale-afspraak"),
     route(
         "bij-de-gemeente",
@@ -110,7 +110,7 @@ WEAK: tuple[Route, ...] = (
     route(
         "ingeklapt-leeg",
         "O O onbekend",
-        tekst="?? Hoe kan ik {thing} {inf}?\n>> {Inf}|@niets",
+        tekst="?? Hoe kan ik {thing} {inf}?\n>> {Act}|@niets",
         kop="Veelgestelde vragen",
         traps="r9-ingeklapt-zonder-antwoord",
     ),
@@ -236,7 +236,7 @@ START: tuple[Route, ...] = (
         stappen=(
             "Stap 1 van 3\nLees de informatie en kijk of dit voor u is.",
             "Stap 2 van 3\nLeg uw papieren klaar. U hebt ook {login} nodig.",
-            "Stap 3 van 3\nLog in met {login}. {V0} {thing} daarna online{v1}.\n>> Online {inf}|@form",
+            "Stap 3 van 3\nLog in met {login}. {V0} {thing} daarna online{v1}.\n>> Online {act}|@form",
         ),
     ),
 )

@@ -326,11 +326,11 @@ NOTHING_HANDLED: tuple[Wording, ...] = (
     wording(
         "nvt-vaste-dagen",
         "N",
-        "We halen elke dinsdag en vrijdag op.",
+        "We halen elke dinsdag en vrijdag op. Zelf brengen kan op elke zaterdag.",
         kop="Ophaaldagen",
         kanaal="ophalen",
         soorten="afval",
-        traps="termijn-nvt-ophaaldagen r14-ophalen",
+        traps="termijn-nvt-ophaaldagen termijn-zelf-brengen r14-ophalen",
     ),
     wording(
         "nvt-zelf-brengen",

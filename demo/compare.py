@@ -1,0 +1,246 @@
+"""Holds a run against the replica's truth and lists every difference with its cause, in Dutch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from demo.faults import SeededFault
+from demo.truth import ProductTruth, Truth
+from model.finding import ELEMENTS, Finding, Online, Outcome
+from model.page import FetchOutcome
+from model.scan import AxeScan, ScanOutcome
+
+QUESTIONS = (*ELEMENTS, "online")
+UNKNOWN = {Outcome.NIET_GEMETEN, Online.NIET_GEMETEN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One product and question on which run and truth differ; "ophalen" and "testen" compare how the page behaved.
+
+    ``quote`` and ``url`` are the run's evidence, empty where it had none; ``says`` is what the page says, ``reason`` the
+    run's own reason, ``wording`` the id of the wording.
+    """
+
+    product_id: str
+    question: str
+    expected: str
+    found: str
+    reason: str = ""
+    quote: str = ""
+    url: str = ""
+    wording: str = ""
+    says: str = ""
+
+    def __str__(self) -> str:
+        seen = (
+            f' Geciteerd: "{self.quote}" ({self.reason}).'
+            if self.quote
+            else f" Zonder citaat ({self.reason or 'geen oordeel'})."
+        )
+        says = f' De pagina zegt: "{self.says}"' if self.says else " De pagina zegt hier niets over."
+        return f"{self.product_id}, {self.question}: verwacht {self.expected}, gevonden {self.found}.{seen}{says} [{self.wording}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unexpected:
+    """Something that axe reported and that was not planted: rule, page, markup, and whether axe was sure."""
+
+    rule: str
+    path: str
+    html: str
+    needs_review: bool
+    viewport: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The outcome. ``compared`` and ``equal`` count products per question; ``faults`` are the planted ones that could show
+    in the scans given, of which ``missed`` were not reported. Empty tuples where run and truth agree.
+    """
+
+    compared: Mapping[str, int]
+    equal: Mapping[str, int]
+    differences: tuple[Difference, ...]
+    faults: int
+    missed: tuple[SeededFault, ...]
+    unexpected: tuple[Unexpected, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing differs."""
+        return not (self.differences or self.missed or self.unexpected)
+
+    def lines(self) -> Iterator[str]:
+        """The comparison as a person reads it: counts first, then each difference with its cause."""
+        yield "Vergeleken met de waarheid van de oefensite:"
+        for question, total in self.compared.items():
+            yield f"  {question}: {self.equal[question]} van de {total} gelijk"
+        yield f"  toegankelijkheid: {self.faults - len(self.missed)} van de {self.faults} geplante knelpunten gevonden"
+        if self.differences:
+            yield f"{len(self.differences)} verschillen:"
+            yield from (f"  - {difference}" for difference in self.differences)
+        for fault in self.missed:
+            place = f" in een {fault.frame}" if fault.frame else ""
+            width = f", alleen bij {fault.viewport} px breed" if fault.viewport else ""
+            yield f"  - Niet gevonden: {fault.rule} op {fault.path}{place} ({fault.selector}{width})"
+        for extra, count in Counter(
+            (item.rule, item.needs_review, item.html[:120]) for item in self.unexpected
+        ).items():
+            rule, review, html = extra
+            pages = sorted({item.path for item in self.unexpected if (item.rule, item.html[:120]) == (rule, html)})
+            kind = "nog te beoordelen" if review else "knelpunt"
+            yield f"  - Niet geplant: {rule} ({kind}), {count} keer, zoals op {pages[0]}: {html}"
+        if self.agrees:
+            yield "Geen verschillen."
+
+
+def compare(
+    truth: Truth,
+    findings: Mapping[str, Mapping[str, Finding]],
+    scans: Sequence[AxeScan] = (),
+    fetches: Mapping[str, FetchOutcome] | None = None,
+) -> Comparison:
+    """Compare a run with the truth.
+
+    ``findings`` hold each product's finding per element and for "online"; a product or element that is missing counts as
+    niet gemeten. ``fetches`` hold how asking for each product's main page ended; None leaves that out. Scans may be of
+    several widths; planted faults that no scan could show (page not tested, other width) are not counted as missed.
+    """
+    compared: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    differences: list[Difference] = []
+    for difference, question in _differences(truth, findings, scans, fetches):
+        compared[question] += 1
+        if difference is None:
+            equal[question] += 1
+        else:
+            differences.append(difference)
+    able = [fault for fault in truth.faults if any(_could_show(fault, scan) for scan in scans)]
+    reported = {key for scan in scans for key in _reported(scan, truth)}
+    missed = [fault for fault in able if _key(fault) not in reported]
+    return Comparison(
+        compared=compared,
+        equal=equal,
+        differences=tuple(differences),
+        faults=len(able),
+        missed=tuple(missed),
+        unexpected=tuple(extra for scan in scans for extra in _unexpected(scan, truth)),
+    )
+
+
+def _differences(
+    truth: Truth,
+    findings: Mapping[str, Mapping[str, Finding]],
+    scans: Sequence[AxeScan],
+    fetches: Mapping[str, FetchOutcome] | None,
+) -> Iterator[tuple[Difference | None, str]]:
+    ended: dict[str, set[ScanOutcome]] = {}
+    for scan in scans:
+        ended.setdefault(path_of(scan.url), set()).add(scan.outcome)
+    for product_id, item in truth.products.items():
+        for question in QUESTIONS:
+            yield _difference(item, question, findings.get(product_id, {}).get(question)), question
+        if fetches is not None:
+            found = fetches.get(product_id)
+            yield _behaviour(item, "ophalen", item.fetch, found.value if found else "niet gevraagd"), "ophalen"
+        outcomes = ended.get(item.path, set())
+        if item.scan and outcomes:
+            worst = next((outcome for outcome in sorted(outcomes) if outcome is not item.scan), item.scan)
+            yield _behaviour(item, "testen", item.scan, worst.value), "testen"
+
+
+def _difference(item: ProductTruth, question: str, finding: Finding | None) -> Difference | None:
+    expected = item.labels[question]
+    found = finding.outcome if finding else Outcome.NIET_GEMETEN
+    if found.value == expected.value:
+        return None
+    evidence = finding.evidence[0] if finding and finding.evidence else None
+    return Difference(
+        product_id=item.product.id,
+        question=question,
+        expected=expected.value,
+        found=found.value,
+        reason=finding.reason if finding else "",
+        quote=evidence.quote if evidence else "",
+        url=evidence.url if evidence else "",
+        wording=item.variants[question],
+        says=said(item, question),
+    )
+
+
+def _behaviour(
+    item: ProductTruth, question: str, expected: FetchOutcome | ScanOutcome, found: str
+) -> Difference | None:
+    if found == expected.value:
+        return None
+    why = item.mischief.why if item.mischief else "een gewone pagina"
+    return Difference(
+        product_id=item.product.id,
+        question=question,
+        expected=expected.value,
+        found=found,
+        reason=why,
+        wording=item.path,
+    )
+
+
+def said(item: ProductTruth, question: str) -> str:
+    """What the page says on the question, in one line; empty where it says nothing."""
+    text = {"kosten": item.kosten, "afhandeltermijn": item.afhandeltermijn}.get(question)
+    parts = [text.text] if text else [item.route.intro, *(label for label, _ in item.route.buttons), item.route.text]
+    return " / ".join(part for part in parts if part).format_map(item.words).replace("\n", " / ")[:300]
+
+
+def path_of(url: str) -> str:
+    """Path and query of an address, as the truth writes them."""
+    parts = urlsplit(url)
+    return unquote(parts.path) + (f"?{parts.query}" if parts.query else "")
+
+
+def _could_show(fault: SeededFault, scan: AxeScan) -> bool:
+    return (
+        scan.outcome is ScanOutcome.GETEST
+        and path_of(scan.url) == fault.path
+        and fault.viewport in (None, scan.viewport)
+    )
+
+
+def _key(fault: SeededFault) -> tuple[str, str, str, bool]:
+    return (fault.path, fault.rule, fault.mark, fault.needs_review)
+
+
+def _nodes(scan: AxeScan) -> Iterator[tuple[str, str, bool]]:
+    for kind in ("violations", "incomplete"):
+        for rule in scan.result.get(kind, ()):
+            for node in rule["nodes"]:
+                yield rule["id"], node["html"], kind == "incomplete"
+
+
+def _match(scan: AxeScan, rule: str, html: str, review: bool, truth: Truth) -> SeededFault | None:
+    path = path_of(scan.url)
+    for fault in truth.faults:
+        if (fault.path, fault.rule, fault.needs_review) == (path, rule, review) and carries(html, fault.mark):
+            return fault
+    return None
+
+
+def carries(html: str, mark: str) -> bool:
+    """Whether the markup's data-fout holds the mark, among others or alone."""
+    _, _, rest = html.partition('data-fout="')
+    return mark in rest.partition('"')[0].split(" ")
+
+
+def _reported(scan: AxeScan, truth: Truth) -> Iterator[tuple[str, str, str, bool]]:
+    for rule, html, review in _nodes(scan):
+        if fault := _match(scan, rule, html, review, truth):
+            yield _key(fault)
+
+
+def _unexpected(scan: AxeScan, truth: Truth) -> Iterator[Unexpected]:
+    for rule, html, review in _nodes(scan):
+        if _match(scan, rule, html, review, truth) is None:
+            yield Unexpected(rule=rule, path=path_of(scan.url), html=html, needs_review=review, viewport=scan.viewport)
