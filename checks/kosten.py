@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from checks.binding.cost import COST_CUE, COST_HEAD, CostRole
+from checks.binding.cost import CostRole, speaks_of_costs
+from checks.binding.cost_wordings import BENEFIT_MENTION, COST_HEAD, MENTIONS, NO_MENTION
 from checks.check import Check
 from checks.readers.sentences import Sentence
+from checks.readers.wording import wordings
 from checks.reading import Cost, Reading
 from model.finding import Finding, Outcome
 from model.product import Possible
 
-_RULE = re.compile(
-    r"\d+(?:,\d+)?\s?(?:%|procent|promille|‰)|\b(?:per|elke) (?:m2|m²|vierkante meter|strekkende meter)\b|(?:helft|kwart|deel) van (?:het|de)",
-    re.IGNORECASE,
-)
-_MENTION = re.compile(
-    r"\b\w*leges\w*\b|\btarie(?:f|ven)\w*|\w*tarieven\b|\b(?:de|er (?:zijn|zitten)|aan|extra|zijn|wat zijn de|welke|uw|in de|met|deze|gemaakte|om de) kosten\b|\bkosten\b|\bkost\b|\bbetaalt\b|\bbetaal\b|\bbetalen\b|\bbetaling\b|\bpin(?:nen|pas|betaling)?\b|\bideal\b|"
-    r"\bcontant\b|creditcard|factuur|acceptgiro|incasso|eigen bijdrage|\bprij(?:s|zen)\b|verschuldigd|\brekening\b|\bfees?\b|\bcosts?\b|\bpay\b|\bpayment\b|betelje|in rekening|legesverordening|tarieventabel|griffierecht",
-    re.IGNORECASE,
-)
-_NO_MENTION = re.compile(
-    r"betaald parkeren|betaald-?parke|betaalde? (?:werk|baan)|uitbetaal|terugbetal|bijzondere kosten|extra kosten die|kosten van levensonderhoud|\bkosten (?:voor|van) (?:levens|uw levens|school|sport|zorg|eten|bewind|een advocaat|de uitvaart|uw uitvaart|het onderhoud|uw woning|herstel|de studie|reizen|vervoer(?! per)|opvang|kinderopvang|"
-    r"de (?:verhuizing|bevalling|inrichting))|reiskosten|zorgkosten|woonkosten|ziektekosten|studiekosten|schoolkosten|onkosten|loonkosten|bouwkosten|de kosten vergoed|kosten (?:worden )?vergoed|vergoed\w* .{0,30}kosten|kosten .{0,60}vergoed|"
-    r"kosten (?:zelf )?niet (?:zelf )?(?:kunt|kan|kunnen)|betaalbewij|bankrekening|rekeningnummer|rekeningafschrift|rekening (?:houd|mee)|betalings|bewijs van betaling|op uw rekening|betaalrekening|spaarrekening|belasting(?:en)? betal|huur (?:te )?betal|betaalt? .{0,15}(?:huur|alimentatie|belasting|premie)|"
-    r"rekeningen|schulden|niet (?:meer )?(?:kan|kunt|kunnen) betalen|betalen van|moeite met|kosten besparen|lage kosten|geen kosten|bespaart|stookkosten|energiekosten|geld terug|boete|kostenoverzicht|kostenraming|(?:schatting|begroting|raming|overzicht|opgave) van de kosten|kosten die u|die u (?:maakt|zelf)|gemaakte kosten|specificatie|betaald met|energierekening|"
-    r"moeilijk (?:kunt )?betalen|kosten maken|kosten maakt|kosten hebt|kosten heeft|(?:de|uw) kosten (?:moeten|van)",
-    re.IGNORECASE,
-)
-_BENEFIT_MENTION = re.compile(
-    r"\bleges|eigen bijdrage|\b(?:u|je) betaalt\b|kosten verbonden|\btarie(?:f|ven)\b|in rekening", re.IGNORECASE
-)
+_RULE = wordings("""
+    \\d+(,\\d+)? ?(%|procent|promille|‰) # 2% van de waarde
+    (helft|kwart|derde|deel) van (het|de) (tarief|leges|kosten|prijs|bedrag) # de helft van het tarief
+""")
+_NO_RULE = wordings("""
+    (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
+    (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
+""")
 
 
 def kosten(reading: Reading) -> Finding:
@@ -44,11 +32,12 @@ def kosten(reading: Reading) -> Finding:
         return _finding(Outcome.AANWEZIG, "rekenregel", rule)
     if reading.dossier.product.costs_possible is Possible.NEE:
         return Finding(outcome=Outcome.NVT, reason="catalogus")
-    if not reading.subject.is_benefit and (found := _first(costs, CostRole.TOESLAG)):
+    benefit = reading.subject.is_benefit
+    if not benefit and (found := _first(costs, CostRole.TOESLAG)):
         return _finding(Outcome.ONVOLLEDIG, "alleen toeslag", found.sentence)
     if mention := next((s for s in reading.sentences if _mentions(s, reading)), None):
         return _finding(Outcome.ONVOLLEDIG, "geen bedrag", mention)
-    if reading.subject.is_benefit:
+    if benefit:
         return Finding(outcome=Outcome.NVT, reason="uitkering")
     if found := _first(costs, CostRole.BUUR):
         return _finding(Outcome.ONTBREEKT, "alleen iets anders", found.sentence)
@@ -56,31 +45,26 @@ def kosten(reading: Reading) -> Finding:
 
 
 def _first(costs: tuple[Cost, ...], role: CostRole) -> Cost | None:
-    fitting = [cost for cost in costs if cost.role is role and (cost.fact.marked or _in_cost_context(cost.sentence))]
-    return next((cost for cost in fitting if not cost.sentence.is_head), next(iter(fitting), None))
-
-
-def _in_cost_context(sentence: Sentence) -> bool:
-    return bool(COST_CUE.search(sentence.text) or COST_HEAD.search(sentence.context))
+    """The best cost of a role: one that speaks of costs before one that does not, running text before headings."""
+    fitting = [cost for cost in costs if cost.role is role]
+    return min(fitting, key=lambda cost: (cost.sentence.is_head, not speaks_of_costs(cost.sentence)), default=None)
 
 
 def _is_rule(sentence: Sentence, reading: Reading) -> bool:
-    if reading.subject.is_benefit or not _RULE.search(sentence.text):
+    if reading.subject.is_benefit or not _RULE.found_in(sentence.lower) or _NO_RULE.found_in(sentence.lower):
         return False
-    if re.search(
-        r"post|spoed|korting|toeslag|rente|inkomen|norm|btw|opslag|minimumloon|arbeids", sentence.text, re.IGNORECASE
-    ):
-        return False
-    return bool(COST_CUE.search(sentence.text))
+    return speaks_of_costs(sentence)
 
 
 def _mentions(sentence: Sentence, reading: Reading) -> bool:
-    text = sentence.text
-    if not _MENTION.search(text) or _NO_MENTION.search(text):
-        return False
+    text = sentence.lower
     if reading.subject.is_benefit:
-        return bool(_BENEFIT_MENTION.search(text))
-    return not reading.subject.names_another(sentence.lower) or sentence.is_head
+        return BENEFIT_MENTION.found_in(text)
+    if sentence.is_head:
+        return COST_HEAD.found_in(text) and not NO_MENTION.found_in(text) and not reading.subject.is_appeal
+    if not MENTIONS.found_in(text) or NO_MENTION.found_in(text):
+        return False
+    return not reading.subject.names_another(text)
 
 
 def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:

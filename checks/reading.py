@@ -54,14 +54,15 @@ def read(dossier: Dossier) -> Reading:
         dossier=dossier,
         subject=subject,
         sentences=sentences,
-        costs=tuple(
-            Cost(fact=fact, role=role_of_money(fact, sentence, subject), sentence=sentence)
-            for sentence in sentences
-            for fact in read_money(sentence.text)
-        ),
+        costs=tuple(cost for sentence in sentences for cost in _costs(sentence, subject)),
         terms=tuple(term for sentence in sentences for term in _terms(sentence, subject)),
         routes=tuple(_route(sentence, dossier, subject) for sentence in sentences),
     )
+
+
+def _costs(sentence: Sentence, subject: Subject) -> list[Cost]:
+    facts = read_money(sentence.text)
+    return [Cost(fact=fact, role=role_of_money(fact, sentence, subject, facts), sentence=sentence) for fact in facts]
 
 
 def _terms(sentence: Sentence, subject: Subject) -> list[Term]:

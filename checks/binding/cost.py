@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from checks.binding import cost_wordings as words
+from checks.binding.clause import Clause, clause_of
 from checks.binding.subject import Subject
 from checks.readers.money import Money
 from checks.readers.sentences import Sentence
@@ -24,100 +25,67 @@ class CostRole(StrEnum):
     ANDERS = "anders"
 
 
-_BEFORE, _AFTER = 110, 70  # characters around an amount in which its meaning is looked for
+def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tuple[Money, ...] = ()) -> CostRole:
+    """Say what ``fact`` is about, by the words around it, then by the layout around the sentence.
 
-COST_HEAD = re.compile(
-    r"\b(?:kosten|kost|tarie(?:f|ven)|prij(?:s|zen)|leges|betalen|betaling|bedrag(?:en)?|eigen bijdrage|costs?|fees?|price|rates?|"
-    r"kostet|priis|prizen|betelje|retributie|heffing|rechten|geld)\b|wat kost|hoeveel (?:kost|betaal)",
-    re.IGNORECASE,
-)
-"""Headings, labels and lead-ins under which prices stand."""
-
-COST_CUE = re.compile(
-    r"\b(?:kost(?:en|te)?|betaal(?:t|d|de)?|betalen|bedraagt|bedragen|tarie(?:f|ven)|\w*prij(?:s|zen)|\w*leges|\w*rechten|"
-    r"\w*heffing|\w*belasting|eigen bijdrage|\w*kosten|(?:inschrijf|lid|jaar)geld|lidmaatschap|abonnement|in rekening|verschuldigd|rekenen|berekenen|borg|huur|"
-    r"costs?|pay|fees?|price|charged?|kostet|betellet|betelje|\w*gelden|retributie|vergoeding voor|afgeschreven|griffierecht)\b",
-    re.IGNORECASE,
-)
-"""Words in a sentence that say that its amount must be paid."""
-
-_FINE = re.compile(
-    r"\w*boetes?\b|dwangsom|sanctie|naheffing|strafbaar|bekeuring|bestuurlijke|wielklem|\bfine[ds]?\b|penalty",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(
-    r"inkomen|inkomsten|vermogen|spaargeld|bezit|verdien|\bloon|salaris|bijstandsnorm|omzet|waarde\b|\w*grens|minder dan|meer dan|lager dan|"
-    r"hoger dan|niet meer|huurprijs|huur van|kale huur|koopprijs|koopsom|hypotheek|schuld|woz|prijzenpot|prijzen en premies|inleg|bouwkosten|bouwsom|"
-    r"aanneemsom|investering|begroting|winst|minimumloon|rekenhuur|in kas|op uw rekening|verzeker|eigen vermogen|schade van|drempel|income|assets|earn",
-    re.IGNORECASE,
-)
-_RECEIVES = re.compile(
-    r"\b(?:u|je|jij|jo|men|ouders?|kinderen|gezin(?:nen)?|organisaties?|aanvrager|you|iedereen|jongeren|een (?:alleenstaande|gezin|paar))\b.{0,60}?"
-    r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?|receive|get|krijgen|recht op)\b|"
-    r"vergoed(?:t|en)?\b|vergoeding(?! voor)|tegemoetkoming|uitbetaald|uitkering|subsidie(?:bedrag|plafond)?|toeslag\b|budget|tegoed|voucher|waardebon|"
-    r"\bkorting\b|maximale bijdrage|bijdrage van (?:maximaal|de gemeente)|lenen|lening|leenbedrag|hoogte van|schenk|gift|terugkrijg|krijgt u .{0,20}terug|premie",
-    re.IGNORECASE,
-)
-_PAYS = re.compile(
-    r"\bbetaalt\b|\bbetaal\b|\bkost\b|\bkosten (?:zijn|bedragen)|\bleges|eigen bijdrage|\btarief|\bpay\b|\bcosts?\b|in rekening|verschuldigd",
-    re.IGNORECASE,
-)
-_SURCHARGE = re.compile(
-    r"spoed|\bextra (?:kosten|betalen|bedrag|leges)|\bextra\b|meerprijs|meerkosten|\btoeslag\b|bezorgkosten|bezorging|(?:thuis|laten) bezorg|verzendkosten|"
-    r"verzending|portokosten|administratiekosten|\burgent|toesliten|vermissing|bovenop|daar ?bovenop|opslag|duurder|surcharge|additional",
-    re.IGNORECASE,
-)
-_OTHER_FREE = re.compile(
-    r"afspra[ak]+\w*|appointment|parkeren|parkeer\w*|reizen|meereizen|bezorg\w*|thuisbezorg\w*|telefoon\w*|\bbel\w*|nummer|toegang|wifi|advies|hulp\b|pasfoto|"
-    r"hulp bij|ondersteuning|rechtsbijstand|cliëntondersteun\w*|bus\b|tram|openbaar vervoer|zwem\w*|sport\w*|museum|app\b|download\w*|folder|brochure|zakken|"
-    r"opladen|informatie|workshop|cursus|kopie\w*|gratis te downloaden|spreekuur|proefles|gereedschap|container(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def role_of_money(fact: Money, sentence: Sentence, subject: Subject) -> CostRole:
-    """Say what ``fact`` is about, by the words around it, then by the layout around the sentence."""
-    near = sentence.lower[max(0, fact.start - _BEFORE) : fact.end + _AFTER]
+    ``others`` are all amounts in the sentence. A bare number with cents is money only where costs are spoken of.
+    """
+    clause = clause_of(fact, sentence.lower, others)
     if fact.free:
-        return _role_of_free(fact, near, sentence, subject)
-    labels = " ".join(sentence.block.labels).lower()
-    around = f"{near} {labels}"
-    if _FINE.search(around) or any(_FINE.search(head) for head in sentence.heads):
-        return CostRole.BOETE
-    pays = bool(_PAYS.search(near)) or bool(sentence.block.labels and COST_HEAD.search(labels))
-    if not pays and (_LIMIT.search(near) or _LIMIT.search(sentence.lead)) and not _head_is_cost(sentence):
-        return CostRole.GRENS
-    if not pays and _RECEIVES.search(f"{sentence.lead.lower()} {near}"):
-        return CostRole.UITKERING
-    if _is_limit_label(labels):
-        return CostRole.GRENS
-    if _SURCHARGE.search(near) and not subject.is_urgent:
-        return CostRole.TOESLAG
-    if subject.names_another(around) or (sentence.lead and subject.names_another(sentence.lead.lower())):
-        return CostRole.BUUR
-    if any(subject.names_another(head.lower()) for head in sentence.heads[:1]):
-        return CostRole.BUUR
-    if pays or COST_CUE.search(near) or COST_HEAD.search(sentence.context):
-        return CostRole.UITKERING if subject.is_benefit and not pays else CostRole.PRIJS
-    return CostRole.ANDERS
-
-
-def _role_of_free(fact: Money, near: str, sentence: Sentence, subject: Subject) -> CostRole:
-    tail = sentence.lower[fact.end : fact.end + 40]
-    head = sentence.lower[max(0, fact.start - 45) : fact.start]
-    beside = _OTHER_FREE.search(tail) or _OTHER_FREE.search(head)
-    if beside and beside[0].lower().rstrip("s") not in subject.name and not _PAYS.search(head):
-        return CostRole.VOORDEEL
-    if re.search(r"\bniet\s*$|\bniet meer\s*$", head):
+        return _role_of_free(fact, clause, sentence, subject)
+    if not fact.marked and not speaks_of_costs(sentence):
         return CostRole.ANDERS
-    if subject.names_another(head) and not re.search(r"aanv|aangifte|melden|doorgeven", head):
+    other = _something_else(clause, sentence, subject)
+    if other is not None:
+        return other
+    if subject.is_benefit:
+        own = words.APPLICATION.found_in(sentence.lower) and words.PAYS.found_in(sentence.lower)
+        return CostRole.PRIJS if own else CostRole.UITKERING
+    return CostRole.PRIJS
+
+
+def speaks_of_costs(sentence: Sentence) -> bool:
+    """Whether the sentence, or a heading, label or lead above it, is about costs."""
+    return words.COST_CUE.found_in(sentence.lower) or words.COST_HEAD.found_in(sentence.context)
+
+
+def under_cost_head(sentence: Sentence) -> bool:
+    """Whether the nearest heading above the sentence, or a label beside it, is about costs."""
+    return words.COST_HEAD.found_in(sentence.labels) or any(words.COST_HEAD.found_in(h) for h in sentence.heads[:2])
+
+
+def _something_else(clause: Clause, sentence: Sentence, subject: Subject) -> CostRole | None:
+    """The role of an amount that is not the product's price; None where it may be the price."""
+    near = clause.text if len(clause.text) > 25 else sentence.lower
+    around = f"{near} | {sentence.labels}"
+    if words.FINE.found_in(around) or any(words.FINE.found_in(head) for head in sentence.heads):
+        return CostRole.BOETE
+    pays = words.PAYS.found_in(near) or words.COST_HEAD.found_in(sentence.labels)
+    if not pays and not under_cost_head(sentence):
+        lead = f"{near} | {sentence.lead.lower()} | {sentence.labels}"
+        if words.LIMIT.found_in(lead):
+            return CostRole.GRENS
+        if words.RECEIVES.found_in(lead):
+            return CostRole.UITKERING
+    if words.LIMIT.found_in(sentence.labels) and not words.COST_HEAD.found_in(sentence.labels):
+        return CostRole.GRENS
+    if not subject.is_urgent and words.SURCHARGE.found_in(f"{near} | {sentence.labels}"):
+        return CostRole.TOESLAG
+    if any(subject.names_another(text) for text in (around, sentence.lead.lower(), *sentence.heads[:1])):
+        return CostRole.BUUR
+    return None
+
+
+def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subject) -> CostRole:
+    tail, head = clause.after[:45], clause.before[-50:]
+    if head.rstrip().endswith(("niet", "niet meer", "nooit")):
+        return CostRole.ANDERS
+    own = words.FREE_HERE.found_in(head) or words.FREE_HERE.found_in(tail)
+    for beside in (words.OTHER_FREE.search(tail), words.OTHER_FREE.search(head)):
+        if beside and not own and beside[0][:6] not in subject.name:
+            return CostRole.VOORDEEL
+    if subject.is_benefit and not own and not under_cost_head(sentence):
+        return CostRole.VOORDEEL
+    if subject.names_another(head) and not own:
         return CostRole.BUUR
     return CostRole.GRATIS
-
-
-def _head_is_cost(sentence: Sentence) -> bool:
-    return any(COST_HEAD.search(head) for head in sentence.heads[:1])
-
-
-def _is_limit_label(labels: str) -> bool:
-    return bool(labels and _LIMIT.search(labels) and not COST_HEAD.search(labels))

@@ -5,45 +5,72 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checks.readers.wording import wordings
 from model.page import Dossier
 
-_BENEFIT = re.compile(
-    r"""uitkering | bijstand(?!\s*bij) | toeslag | kwijtschelding | subsidie | tegemoetkoming | vergoeding | tegoed | fonds\b | ioaw | ioaz |
-    \bbbz\b | energietoeslag | premie | stimulering | inkomensondersteuning | compensatie | \bbijdrage\b | geld\ lenen | starterslening | lening | subsidy |
-    benefit | allowance | rotterdampas\ geld | bijzondere\ kosten | uitstapprogramma""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_TRANSPORT = re.compile(r"vervoer|eigen bijdrage|wmo|parke|vergunning|ontheffing", re.IGNORECASE)
-_URGENT = re.compile(r"\bspoed|\burgent", re.IGNORECASE)
-_APPEAL = re.compile(r"bezwaar|beroep|zienswijze", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"wijzig|aanpass|opzeg|stopzet|beëindig|annuler|be[ëe]indig|intrek|verleng|overschrijv|doorgeven|verzet",
-    re.IGNORECASE,
-)
-_LOOK = re.compile(r"inzage|inzien|bekijk|raadpleg", re.IGNORECASE)
-_FIXED_DAYS = re.compile(
-    r"(?:rest|huis)-?afval(?!\s*pas)|\bgft\b|papier en karton|oud papier|plastic(?:\s|,|-)|glasbak|\bkca\b|klein chemisch|klein gevaarlijk|"
-    r"milieupark|milieustraat|afvalbreng|afvalkalender|afval scheiden|textiel|kringloop|inzameldag|ophaaldag|kerstbo(?:om|men)|"
-    r"speeltuin|hondenlos|losloop|laadpalen|openbaar toilet|wandelroute|begraafplaats bezoeken|markten\b",
-    re.IGNORECASE,
-)
-_DOCUMENTS = (
-    ("paspoort", "passport", "reisdocument", "paspoarten"),
+_BENEFIT = wordings("""
+    *uitkering(en)? # Bijstandsuitkering
+    *bijstand # Bijzondere bijstand
+    *toeslag(en)? # Individuele inkomenstoeslag
+    kwijtschelding # Kwijtschelding belastingen
+    *subsid(ie|ies|y)* # Subsidie topsport
+    *tegemoetkoming(en)? # Tegemoetkoming kinderopvang
+    *vergoeding(en)? # Vergoeding extra kosten
+    *tegoed # Jeugdtegoed
+    *fonds # Jeugdfonds
+    (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz
+    (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
+    (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen|schuldhulp*) # Financiële hulp
+    (*lening|geld lenen|microkrediet) # Starterslening
+    (*initiatief|*initiatieven) (subsidie|geld)? # Bewonersinitiatieven geld
+    (kosten (van|voor)?|bijzondere kosten|*kosten) … (vergoed|verhuiz*|ziekte|inrichting|woninginrichting|bewind*|advocaat) # Kosten verhuizen of woninginrichting
+    (allowance|benefits?|income support|grant) # Welfare benefit
+    (taskôfhâlding|útkearing|taslach|bystân|subsydzje) # Bystân
+""")
+_NO_BENEFIT = wordings("""
+    (*vervoer|wmo|*parke*|*vergunning|*ontheffing|hulp bij het huishouden|*rechten|*belasting) # Leerlingenvervoer
+    (melding|bezwaar|klacht|opzeggen|zorg|huisvesting) # Bezwaar uitkering
+""")
+_URGENT = wordings("""
+    (*spoed|spoed*|urgent*|nood(reis)?document*|laissez*) # Spoedaanvraag reisdocumenten
+""")
+_APPEAL = wordings("""
+    (*bezwaar|bezwaarschrift|*beroep|zienswijze*|klacht*|objection|appeal|beswier) # Bezwaar maken
+""")
+_CHANGE = wordings("""
+    (*wijzig*|aanpassen|*opzeg*|stopzet*|*be[eë]indig*|annuler*|intrek*|*verleng*|overschrijv*|overzett*|doorgeven|verzett*|afmeld*|change|cancel|adreswijziging) # Parkeervergunning wijzigen
+""")
+_LOOK = wordings("""
+    (*inzage*|inzien|bekijk*|raadple*|opvragen|view) # WOZ-beschikking bekijken
+""")
+_FIXED_DAYS = wordings("""
+    (*(rest|huis|gft|groen|tuin)-?afval|gft|papier|oud papier|plastic*|pmd|glas*|kca|klein (chemisch|gevaarlijk)*) # Restafval
+    (milieupark*|milieustraat*|afvalbreng*|brengstation*|afvalkalender|afval(inzameling| scheiden)|textiel|kringloop*) # Milieustraat
+    (inzameldag*|ophaaldag*|kerstbo(om|men)|afvalcontainer legen|veegdienst|strooien) # Kerstbomen
+    (speeltuin*|hondenlos*|losloop*|laadpalen|openbaar toilet|wandelroute*|*markten|weekmarkt|begraafplaats bezoeken) # Speeltuin
+""")
+_NEIGHBOURS = (
+    ("paspoort", "passport", "reisdocument", "paspoarten", "paspoart"),
     ("identiteitskaart", "id-kaart", "identity card", "id card"),
     ("rijbewijs", "rijbewijzen", "driving licen", "rydbewiis"),
-    ("uittreksel", "afschrift", "akte", "extract", "certificate"),
+    ("uittreksel", "afschrift", "akte", "extract", "certificate", "kopie van"),
     ("pasfoto", "fotohok", "foto"),
     ("trouwboekje", "partnerschapsboekje", "familieboekje"),
-    ("apostille", "legalis", "vertaling", "vertal"),
+    ("apostille", "legalis", "vertaling", "vertal", "beëdigd"),
     ("begrafenis", "crematie", "uitvaart"),
     ("naturalisatie", "optie"),
     ("dwangsom",),
     ("afspraak", "appointment"),
-    ("trouw", "huwelijk", "partnerschap"),
+    ("trouw", "huwelijk", "partnerschap", "ceremonie"),
     ("medisch", "keuring", "rijvaardigheid", "gezondheidsverklaring"),
     ("kenteken",),
-    ("borg", "waarborg"),
+    ("borg", "waarborg", "deposit"),
+    ("parkeerkaart", "parkeermeter", "dagkaart"),
+    ("zwembad", "museum", "bibliotheek", "sportschool"),
+    ("cadeau", "geschenk"),
+    ("extra sleutel", "milieupas", "afvalpas"),
 )
+"""Documents and services that pages of other products mention, with their own price and term."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +87,13 @@ class Subject:
 
     def names_another(self, text: str) -> bool:
         """Whether ``text`` (lower case) names a document or service that this product is not (the passport photo, an extract)."""
-        named = [group for group in _DOCUMENTS if any(word in text for word in group)]
+        named = [group for group in _NEIGHBOURS if any(word in text for word in group)]
         return bool(named) and not any(word in self.name for group in named for word in group)
+
+    def is_about(self, words: str) -> bool:
+        """Whether ``words`` (lower case) share a word of five letters or more with the product's name."""
+        own = {word[:6] for word in re.findall(r"\w{5,}", self.name)}
+        return any(word[:6] in own for word in re.findall(r"\w{5,}", words))
 
 
 def subject_of(dossier: Dossier) -> Subject:
@@ -69,13 +101,12 @@ def subject_of(dossier: Dossier) -> Subject:
     page = dossier.pages[0] if dossier.pages else None
     heading = next((s.heading for s in page.sections if s.level == 1), page.title) if page else ""
     name = (dossier.product.name or heading).lower()
-    both = f"{name} {heading}".lower()
     return Subject(
-        name=both,
-        is_benefit=bool(_BENEFIT.search(name) and not _TRANSPORT.search(name)),
-        is_urgent=bool(_URGENT.search(name)),
-        is_appeal=bool(_APPEAL.search(name)),
-        is_change=bool(_CHANGE.search(name)),
-        is_look=bool(_LOOK.search(name)),
-        on_fixed_days=bool(_FIXED_DAYS.search(name)),
+        name=f"{name} {heading}".lower(),
+        is_benefit=_BENEFIT.found_in(name) and not _NO_BENEFIT.found_in(name),
+        is_urgent=_URGENT.found_in(name),
+        is_appeal=_APPEAL.found_in(name),
+        is_change=_CHANGE.found_in(name),
+        is_look=_LOOK.found_in(name),
+        on_fixed_days=_FIXED_DAYS.found_in(name),
     )

@@ -70,7 +70,7 @@ _FREE = re.compile(
       | (?:kost|kosten)\ (?:u\ |je\ )?(?:niets|niks)                  # Het kost niets.
       | (?:betaalt|betaal|betaalje|betalen)\ (?:u\ |je\ )?(?:hier(?:voor)?\ |daar(?:voor)?\ |er\ )?(?:niets|niks|geen\ (?:geld|kosten|eigen\ bijdrage|leges)) # U betaalt niets.
       | (?:hoeft|hoef|hoeven)\ (?:u\ |je\ )?(?:\w+\ ){0,3}?(?:niets|niks|niet)\ (?:voor\ )?te\ betalen # U hoeft hiervoor niets te betalen.
-      | (?<!feel\ )free(?:\ of\ charge)?(?!\ (?:to|parking)) | no\ (?:costs|charge|fee)s?            # is free of charge
+      | free\ of\ charge | for\ free | (?<=is\ )free(?![-\w]) | (?<=are\ )free(?![-\w]) | no\ (?:costs|charge|fee)s?            # is free of charge
       | fergees | gjin\ kosten | kostet\ (?:jo\ )?neat                # is fergees
       | € \s* (?:0|0,00|0,-)(?![\d,.])                                # € 0
       | nihil

@@ -1,0 +1,118 @@
+"""Knows the words that say what an amount of money is about, in Dutch, Frisian and English; each line is one wording."""
+
+from __future__ import annotations
+
+from checks.readers.wording import wordings
+
+COST_HEAD = wordings("""
+    (*kosten|kost|*tarief|*tarieven|*prijs|*prijzen|*leges|prijslijst) # Kosten en levertijd
+    (betalen|betaling|wat betaalt u|bedrag|bedragen|te betalen|eigen bijdrage|*rechten|*heffing|retributie|geld) # Wat moet ik betalen?
+    (costs?|fees?|prices?|rates?|charges?|amount) # Fees
+    (kostet|priis|prizen|tariven|betelje|bedrach) # Wat kostet it?
+""")
+"""Headings, labels and leads under which prices stand."""
+
+COST_CUE = wordings("""
+    (kost|kosten|kostte|betaalt|betaal|betalen|bedraagt|bedragen|verschuldigd|afgerekend|rekent … af) # Dit kost € 10.
+    (*tarief|*tarieven|*prijs|*prijzen|*leges|*legeskosten|*rechten|*heffing|*belasting|*kosten|*gelden|retributie) # het tarief
+    (eigen bijdrage|(inschrijf|lid|jaar|leen|sta)geld|lidmaatschap|abonnement|contributie) # het lidmaatschap
+    (in rekening|rekenen (wij|we)|(wij|we|de gemeente) (rekenen|rekent|vragen|vraagt)|brengen … in rekening|voor rekening) # Wij rekenen € 5.
+    (borg|huur|afgeschreven|griffierecht|vergoeding voor|per (keer|stuk|dagdeel|maand|jaar|kwartaal|exemplaar|persoon)) # € 5 per keer
+    (costs?|pay|fees?|price|charged?|each) # It costs € 5.
+    (kostet|betellet|betelje|betelle) # It kostet € 5.
+""")
+"""Words in a sentence that say that its amount must be paid."""
+
+PAYS = wordings("""
+    (betaalt|betaal|betaalje|kost|kostte) # U betaalt € 10.
+    (kosten|prijs|tarief|leges|bijdrage) … (zijn|is|bedragen|bedraagt|wordt) # De kosten zijn € 10.
+    (*leges|*legeskosten|eigen bijdrage|bijdrage in de kosten|*tarief|*tarieven|in rekening|verschuldigd|*griffierecht) # € 10 leges
+    (pay|costs?|fee|charge|charged|kostet|betellet|betelje) # You pay € 10.
+""")
+"""Words by which the citizen pays."""
+
+FINE = wordings("""
+    (*boete|*boetes|beboet|dwangsom*|sanctie*|naheffing*|strafbaar|bekeuring*|bestuurlijke|wielklem|maatregel|fine|fines|fined|penalty) # De boete is € 100.
+""")
+LIMIT = wordings("""
+    (*inkomen|*inkomens|*inkomsten|*vermogen|spaargeld|bezit|bezittingen|verdien*|*loon|salaris|*norm|*normen|omzet|winst) # een inkomen onder € 1.500
+    (waarde|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
+    (*huur|huurprijs|koopprijs|koopsom|hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een huur van € 700
+    (investering*|begroting|minimumloon|rekenhuur|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
+    (income|assets|earn*|savings|worth) # an income of € 1.500
+    (ynkommen|fermogen) # in ynkommen ûnder € 1.500
+""")
+RECEIVES = wordings("""
+    (krijg|krijgt|krijgen|ontvang|ontvangt|ontvangen|receive|get|recht op|in aanmerking|geven (wij|we)|(wij|we|de gemeente) (geven|geeft|betalen|betaalt|vergoed*)) # U krijgt € 120.
+    (vergoed|vergoedt|vergoeden|*vergoeding(?! voor)|tegemoetkoming|uitbetaald|*uitkering|*subsidie|*subsidies|subsidieplafond) # een vergoeding van € 120
+    (*toeslag(?! (bij|voor) (spoed|een spoed))|*budget|*tegoed|voucher|waardebon|korting|bijdrage van (maximaal|de gemeente)|maximale bijdrage|*krediet) # een toeslag van € 120
+    (lenen|*lening|leenbedrag|hoogte van (de|het)|schenk*|gift|terugkrijg*|krijgt … terug|*premie|cadeaubon|beloning|prijzengeld|statiegeld) # u krijgt € 10 terug
+    (is er|beschikbaar|per gebied|per school|per eigenaar) … (hoogstens|maximaal|elk*) # Per school is het hoogstens € 80.000.
+""")
+SURCHARGE = wordings("""
+    (*spoed|spoed*|urgent*|haast*) # met spoed € 50
+    (extra (kosten|betalen|bedrag|leges)|extra|ekstra|meerprijs|meerkosten|toeslag|toesliten) # € 50 extra
+    (*bezorg*|thuisbezorgd|*verzendkosten|verzending|portokosten|postzegel|administratiekosten|aangetekend) # bezorgen kost € 15
+    (vermissing|kwijt|verloren|gestolen|diefstal|bovenop|daarbovenop|opslag|duurder|surcharge|additional|verhoogd met) # bij vermissing € 30
+""")
+OTHER_FREE = wordings("""
+    (*afspraak|*afspraken|appointment*) # Een afspraak maken is gratis.
+    (*parkeren|*parkeert|*parkeer*|p r|reizen|reist|meereizen|openbaar vervoer|bus|tram|metro|*terreinen) # P+R terreinen zijn gratis.
+    (*bezorg*|*telefoon*|bel|bellen|belt|nummer|toegang|wifi|oproep) # gratis te bellen
+    (advies|adviesgesprek|hulp|ondersteuning|rechtsbijstand|*cliëntondersteun*|spreekuur|workshop|cursus|proefles|informatie*) # gratis advies
+    (*pasfoto*|zwem*|sport*|museum|app|apps|download*|folder|brochure|zakken|opladen|gereedschap|containers?|kopie|krant|ophalen van) # gratis zakken
+    (0800*|\\\\d{4} ?\\\\d{4}|\\\\d{3,4}[- ]\\\\d{4,}) # 0800-1925 (gratis)
+""")
+FREE_HERE = wordings("""
+    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|ontheffing|vergunning|product|het is|dit is|dat is|alles) # De aanvraag is gratis.
+""")
+
+MENTIONS = wordings("""
+    (*leges|legeskosten|*legesverordening|*tarieventabel|*tarief|*tarieven|tarieflijst|prijslijst|*tarievenlijst) # U betaalt leges.
+    (u|je|men|jij) … (betaalt|betaal|rekent … af) # U betaalt aan de balie.
+    (betaalt|betaal) (u|je) # Dan betaalt u.
+    (betalen|betaling|betaald|afrekenen|afgerekend|reken* … af) # Er wordt afgerekend.
+    (pinnen|pin|pinpas|pinbetaling|ideal|contant|contant geld|creditcard|betaalpas|internetbankieren) # Neem een pinpas mee.
+    (acceptgiro|automatische incasso|incasso|machtiging betaling|direct debit|de rekening (komt|erbij|volgt|krijgt)|(krijgt|ontvangt) … (een )?(rekening|factuur|nota)) # U krijgt een factuur.
+    (eigen bijdrage|bijdrage in de kosten|eigen rekening|op (uw|eigen) kosten|griffierecht|in rekening) # een eigen bijdrage
+    (kosten|kost)(?! (tijd|veel tijd|meer tijd|moeite|wat tijd|maanden|weken|even)) # Er zijn kosten.
+    (kosten|prijs|prijzen|bedragen)(?=[.,:;?!]|$) # Wat zijn de kosten?
+    (hangt … een prijs|de prijs|een prijs|prijs staat|wat u kwijt bent|hoeveel u (betaalt|kwijt)|verschuldigd) # Daar hangt een prijs aan.
+    (wij|we) rekenen # Wij rekenen voor het in behandeling nemen.
+    (fees?|costs?|pay|payment|payable|debit card|cash|charge) # You pay at the desk.
+    (betelje|betellet|jild|pinne|leezjes|kosten) # jo betelje by de oanfraach
+""")
+"""Words by which a page says that money is asked, without saying how much."""
+
+NO_MENTION = wordings("""
+    betaald[ -]?parke* # een gebied met betaald parkeren
+    (parkeren|parkeer*) … (betaald|betalen|betaalt|geld|kost*)|(betaald|betalen|betaalt|kost) … parke* # waar parkeren geld kost
+    (uitbetaal*|terugbetal*|terug te betalen|bet(aal|al)* … terug|terug … bet(aal|al)*|betaalde? (werk|baan|arbeid)|tegen betaling|betaalbaar*) # u betaalt de gemeente in delen terug
+    (rekening (houd*|mee|van|is|met|over)|houd … rekening|bankrekening*|rekeningnummer*|*rekeningafschrift*|*afschrift*|spaarrekening*|betaalrekening*|energierekening|op … rekening|rekeningen) # houd rekening met drukte
+    (bewijs van betaling|betaalbewij*|betaaldata|betaaldatum|betalingsregeling*|betalingsachterstand|betaalspecificatie*|uitstel van betaling|betaling* te laat) # een betaalbewijs
+    (boete|schuld|schulden|beslag|alimentatie|huur|hypotheek|energie*|zorgverzekering|premie|boodschappen|loon|personeel) # huur betalen
+    (niet|moeilijk|tijdelijk niet|moeite) … (betalen|betaald|opbrengen) # die u niet kunt betalen
+    (*kosten|kost) … (vergoed*|krijgt|terug|gemaakt|maakt|maken|moeten maken|begroting|subsidie) # de kosten vergoed
+    (bijzondere|extra|onverwachte|noodzakelijke|hoge|lage|gemaakte|subsidiabele|loon|reis|zorg|woon|ziekte|studie|school|bouw|stook|energie|onder|meer)-?kosten # reiskosten
+    (kosten (van|voor) (levens*|uw levens*|de (uitvaart|verhuizing|bevalling|inrichting|aanleg)|school|sport|zorg|eten|kinderopvang|*opvang|het onderhoud|herstel)) # kosten van levensonderhoud
+    (raming|schatting|overzicht|opgave|specificatie|hoogte|begroting) … kosten # een begroting van de kosten
+    (kost(en)?) … (tijd|weken|maanden|moeite|dagen) # dat kost meer tijd
+    (bespar*|goedkoper|minder bet(aal|al)*|betaalt … minder) # kosten besparen
+    (kost het plan|wat … (plan|idee|activiteit*) … kost|bouwkosten|projectkosten) # wat het plan kost
+    (te laat bet(aal|al)*|niet bet(aal|al)*|op tijd bet(aal|al)*|betaald voor|te veel betaald) # te laat betaald
+    (geen|niet) … (contant|pin) # geen contant
+    belasting … bet(aal|al)* # belasting betalen
+    wijzig* … betal* # Manier van betalen wijzigen: wijziging betaling
+""")
+"""Words about money that say nothing of what the product costs."""
+
+BENEFIT_MENTION = wordings("""
+    (*leges|eigen bijdrage|kosten verbonden|in rekening|griffierecht) # een eigen bijdrage
+    (accountant*|controle*|*verklaring|notaris|rapport|taxati*|*bureau|advies|offerte) … ((bet(aal|al)*|zelf|voor) … (zelf|eigen|rekening)|eigen rekening) # De accountant betaalt u zelf.
+    (bet(aal|al)*|betaalt|betalen) (u |je )?(deze |die |dit )?zelf(?! (minimaal|nog|een deel)) # Dat betaalt u zelf.
+    (voor|op) (uw|eigen|je)( eigen)? (rekening|kosten) # voor uw eigen rekening
+""")
+"""What a benefit itself can cost: side costs that the citizen bears."""
+APPLICATION = wordings("""
+    (aanvra*|aanvragen|indienen|behandeling|in behandeling|*leges|administratiekosten|inschrijfgeld|afsluitkosten|eigen bijdrage) # De aanvraag kost € 10.
+""")

@@ -1,0 +1,249 @@
+"""Knows the words that say what a length of time is about, in Dutch, Frisian and English; each line is one wording."""
+
+from __future__ import annotations
+
+from checks.readers.wording import wordings
+
+TERM_HEAD = wordings("""
+    (hoe ?lang|hoelang) … (duurt|duren|wacht*|moet|doe*|doen) # Hoelang duurt het
+    (hoe ?lang|hoelang)(?=$| het| de| een) # Hoe lang het duurt
+    hoe snel … # Hoe snel heb ik het?
+    (*behandel|afhandel|*beslis|besluit|lever|doorloop|*verwerkings|wacht|proces|reactie)(tijd|duur|termijn)* # Behandeltermijn
+    (*behandeling|afhandeling)( van .*| aanvraag| reguliere .*| uitgebreide .*)? # Afhandeling
+    termijn(en)? # Termijn
+    doorlooptijd # Doorlooptijd
+    duur # Duur
+    wanneer (krijg*|ontvang*|hoor*|is|kan|weet|heb|uitsluitsel|besluit)* # Wanneer krijgt u bericht?
+    (procedure|proces|verloop|vervolg|uitspraak|toekennen|beschikking|besluit|beslissing) # Procedure
+    wat gebeurt er * # Wat gebeurt er na uw aanvraag?
+    (na|over) (uw|je|de|een) (aanvraag|melding|bezwaar|klacht) # Na uw aanvraag
+    hoe (gaat het verder|verloopt)(?=\\W|$) # Hoe gaat het verder?
+    en dan # En dan?
+    (afhalen|ophalen|bezorgen|afhalen …|ophalen …) # Afhalen paspoort
+    how long * # How long does it take?
+    (processing|completion|waiting|handling) (time|period)* # Processing time
+    (decision|what happens next|collection) # Decision
+    (termyn*|ôfhanneling|hoe lang duorret *|trochrintiid) # Termyn
+""")
+"""Headings, labels and leads under which handling terms stand."""
+
+VALID_HEAD = wordings("""
+    geldig* # Geldigheid
+    (validity|valid) # Validity
+    jildich* # Jildichheid
+""")
+
+DECIDES = wordings("""
+    (besluit|beslis|beslist|beslissen|besluiten|besloten|beslissing|beschikking|beslistermijn|uitspraak|oordeel) # De gemeente beslist.
+    (krijgt|ontvangt|hoort|verneemt|heeft|hebt) (u|je) # Daarna krijgt u bericht.
+    (u|je|jij) (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|weet) # U hoort van ons.
+    (wij|we|de gemeente|het college|de burgemeester|team *|afdeling *) … (behandel*|verwerk*|stu(ur|urt|ren)|reage*|lat*|neem*|nemen|doen|beoordeel*|plaats*|lever*|verstur*|schrijf*|schrijven|zeg*) # Wij behandelen dit.
+    (behandeld|afgehandeld|verwerkt|verleend|afgerond|doorgevoerd|toegekend|klaar|gereed|opgelost|verholpen|opgehaald) # Uw melding is verwerkt.
+    (behandel|afhandel|beslis|doorloop|lever|verwerkings)(tijd|termijn|duur)* # De behandeltijd
+    (de )?(behandeling|afhandeling|verwerking|procedure|aanvraag) (duurt|kost|neemt|vraagt|loopt) # De procedure duurt lang.
+    (behandelen|verwerken|sturen|reageren|laten|nemen|doen|beoordelen|plaatsen|leveren|versturen|schrijven|zeggen|beslissen|besluiten) (wij|we) # Dan schrijven wij u.
+    (behandelt|verwerkt|stuurt|reageert|laat|neemt|beoordeelt|levert|verstuurt|schrijft) (de gemeente|het college|de burgemeester) # Dan stuurt de gemeente u een brief.
+    (decide*|decision|process*|you (will )?(receive|hear)) # You will hear from us.
+    (beslút*|krije jo|ûntfange jo|klear) # Dan krije jo berjocht.
+""")
+"""Words by which the municipality acts or the citizen gets something."""
+
+HANDLES = wordings("""
+    (besl(uit|uiten|ist|issen|oten|issing|issingen|issings*|uitvorming)|beslistermijn|beslis*) # Wij beslissen.
+    (*behandel|*behandeld|*behandelt|*behandelen|*behandeling|behandel*|afhandel*|afgehandeld|handelen … af) # De behandeling
+    (verwerk*|doorgevoerd|aangepast|ingevoerd|geregistreerd|bijgewerkt) # verwerkt
+    (duurt|duren|geduurd|kost|neemt … in beslag|in beslag|vergt|vraagt) # Het duurt even.
+    reken(t|en)?( u)? (op|met) # Reken op vier weken.
+    (klaar|gereed|beschikbaar|rond|geregeld|in orde|gereedliggen) # Het is klaar.
+    (op te halen|ophalen|afhalen|afgehaald|opgehaald|haalt|halen|haal|af te halen) # U kunt het ophalen.
+    (ligt|liggen|leit) # Het ligt na 6 werkdagen bij de balie.
+    (ontvang*|krijg*|heb je|hebt u|heeft u|u hebt|je hebt|u heeft|in uw bezit|in huis) # U ontvangt het.
+    (bericht*|antwoord*|reactie|reageren|reageert|uitslag|uitsluitsel|terugkoppeling|laten (we|wij|weten)|brief) # U krijgt bericht.
+    (hoort|hoor|horen|verneemt|weet|weten|meldt de gemeente) # U hoort van ons.
+    (thuis*|toegestuurd|toegezonden|opgestuurd|verstu*|verzonden|bezorg*|gestuurd|sturen|stuurt|per post thuis|brievenbus|geleverd) # Het wordt thuisgestuurd.
+    (uitgevoerd|opgelost|oplossen|lossen|verholpen|verhelpen|gerepareerd|repareren|repareert|hersteld|herstellen|herstelt) # De lamp is gerepareerd.
+    (weggehaald|verwijder*|opgeruimd|opruimen|leeggemaakt|geleegd|gemaakt|geplaatst|plaatsen|plaatst|aangelegd|aanleggen) # Wij ruimen het op: opgeruimd.
+    (uitbetaal*|overgemaakt|op uw rekening|op je rekening|gestort|storten|betaald|betalen we|betalen wij|maken .* over) # Het bedrag is gestort.
+    (verleend|verlenen|verleent|toegekend|toekennen|goedgekeurd|toestemming|verlengd|verlenging) # De vergunning is verleend.
+    (actief|ingegaan|gaat in|gaat … in|van start|ingeschreven|uitgeschreven) # De vergunning gaat in.
+    (uitgereikt|meegenomen|meenemen|mee|meekrijg*|meegegeven) # U krijgt het mee.
+    (termijn*|levertijd|doorlooptijd|wachttijd) # De termijn
+    (uitspraak|oordeel|advies|beoordeel*|getoetst|gecontroleerd|onderzoek*|nagekeken) # Het oordeel volgt.
+    (staat … in het systeem|opgepakt|aan de beurt|in behandeling|geholpen|afgerond) # Dan is het afgerond.
+    (decision|decide*|receive*|process*|takes?|ready|collect*|hear from|delivered|sent|issued|granted|reply|respond*|answer*) # It takes 4 weeks.
+    (duorret|krije|krijt|klear|ophelje|heljen|ôfhelje|beslút*|ûntfang*|thús|letter|hawwe jo) # Nei fiif dagen leit it klear.
+""")
+"""Words for the end of what the municipality does."""
+
+LASTS_HANDLING = wordings("""
+    (duurt|duren|behandel*|wacht*|procedure|afstemming|beslis*|besluit*|takes?|duorret) # De procedure duurt een jaar.
+""")
+
+VALID = wordings("""
+    (on)?geldig* # 10 jaar geldig
+    (geldt|gelden|gold) (voor |nog |maar |slechts |maximaal |hoogstens |minimaal |minstens )?(een|één|\\d+|twee|drie|vier|vijf|tien|half) (half )?(jaar|maand*|week|weken|dag|dagen|uur|keer) # Het geldt 1 jaar.
+    (verloopt|verlopen|vervalt|vervallen|van kracht|houdbaar) # Het verloopt na 5 jaar.
+    (loopt|lopen) (door|af|minstens|maximaal|hoogstens|tot|\\d+) # De vergunning loopt minstens 1 maand.
+    (*uitkering|*vergunning|hulp|contract|abonnement|indicatie|regeling|ontheffing|*kaart|pas|*bijstand) … (loopt|duurt) # de uitkering die hoogstens 6 maanden loopt
+    voor de duur van # voor de duur van 5 jaar
+    (is|it is|good|valid) (good )?for # It is good for one year.
+    (valid*|expire*|validity) # valid for 10 years
+    (jildich*|jildt) # 10 jier jildich
+""")
+OBJECTS = wordings("""
+    (*bezwaar|*bezwaren|bezwaarschrift*|*bezwaartermijn|*beroep|beroepschrift|beroepstermijn) # bezwaar maken
+    (zienswijze*|ter inzage|in beroep|hoger beroep|oneens|niet eens) # een zienswijze indienen
+    (object|objection*|appeal*) # You can object.
+    (beswier*) # beswier meitsje
+""")
+AHEAD_AFTER = wordings("""
+    (voor|vóór)(?! (u|je|jou) (klaar|gereed))( *)?(?!( *)? (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone)) # 8 weken voor de verhuizing
+    (voordat|voor dat|voorafgaand*|van te ?voren|van tevoren|vooraf|ervoor|ervóór|eerder|daarvoor|vooruit|ahead|tevoren) # 4 weken van tevoren
+    (voor|vóór) (uw|aanvang|het begin|de start|begin|aankomst|vertrek|gebruik) # voor uw vertrek
+    (in advance|before(?! (it|you (get|receive|have)|(your|the) *( or * *)? (is|are)))|prior) # 4 weeks before the event
+    (foar(?! jo klear)|fan tefoaren|foardat) # 4 wiken foar
+""")
+AHEAD = wordings("""
+    (van te ?voren|van tevoren|vooraf|op zijn vroegst|vroegst|niet (eerder|vroeger) dan|vroeger dan|eerder dan) # niet eerder dan 4 weken
+    (minimaal|minstens|ten ?minste|uiterlijk|liefst|op tijd|zeker|al|vanaf) … (voor|vóór|voordat|voorafgaand*)(?! de (behandel*|beslis*|verwerk*)) # minimaal 5 weken voor de activiteit
+    (nog|zijn minst|minstens) … duurt # als het nog minstens 16 weken duurt
+    (duurt|nog) … voor(dat)? (de|het|uw) (activiteit|evenement|feest) # als het nog 12 weken duurt voor de activiteit
+    (begint|beginnen|start|spade|bruiloft|trouwdag|activiteit) … (voor|vóór|eerder) # begint 4 weken eerder
+    (doe|vraag|meld|dien|geef) … (minstens|minimaal|ten minste|uiterlijk) # doe de aanvraag minimaal 8 weken
+    (aanvragen|aanvraag|indienen|melden|inleveren|afspraak) … (minstens|minimaal|ten minste|op zijn laatst|op zijn vroegst) # de aanvraag moet er minimaal vijf weken
+    (in advance|at least|no later than|earliest) … (before|ahead|prior) # at least 4 weeks before
+""")
+HANDLED_BEFORE = wordings("""
+    (duurt|takes?|kost|duorret) … (voordat|voor|before|foardat) (u|je|uw|de|het|your|the|een) … (klaar|behandeld|afgehandeld|verwerkt|ready|processed|krijgt|ontvangt|hoort|besluit|rond|besloten|bericht|ligt|hebt|heeft) # Het duurt 2 weken voordat het klaar is.
+    (besl*|hoort u|krijgt u|ontvangt u|behandel*) … (uiterlijk|binnen) # Krijgt u het uiterlijk 2 weken voor
+""")
+AGE = wordings("""
+    (leeftijd|jonger|ouder|oud|jarig*|minderjarig*|meerderjarig*|volwassen*|kind|kinderen|jeugd|personen van|years (old|of age)|or (over|older)|under|âlder|jonger as) # 18 jaar of ouder
+    (vanaf|tot|t/m|van|onder de|boven de|aged) \\d\\d # vanaf 12 jaar
+    (u|je) (bent|ben) (minstens|minimaal|nog geen|al)? # U bent minstens 21 jaar
+    bereikt # de leeftijd van 21 bereikt
+""")
+PAPERS = wordings("""
+    (niet )?(ouder|âlder) (dan|as) # niet ouder dan 3 maanden
+    (mag|mogen|is|zijn) … (oud|âld)(?! genoeg) # is hoogstens 6 maanden oud
+    (maximaal|hoogstens|hooguit|heechstens|niet meer dan) … (oud|âld) # hooguit 6 maanden oud
+    (older than|recente?|afgelopen|geleden|voorbije|achter elkaar|last \\d+) # van de afgelopen 3 maanden
+""")
+PAPERS_BEFORE = wordings("""
+    (de )?(laatste|vorige|afgelopen|eerste|last|voorafgaande|lêste) # van de laatste 3 maanden
+""")
+OFTEN = wordings("""
+    (keer|maal|eens|eenmaal|één keer|once) … (per|in|elke|iedere|every|a) # 1 keer per 12 maanden
+    (elke|iedere|om de|every|each) * # elke 5 jaar
+    (per|a|yn 't) (jaar|week|dag|maand|uur|kwartaal|year|month|day|week) # 5 dagen per week
+    hoe vaak # hoe vaak
+    \\d+ (jaar|maand|week|maanden|weken) (per|/) # 8 weken per jaar
+""")
+COLLECT_WITHIN = wordings("""
+    binnen … (op(ge)?halen|op te halen|afhalen|afgehaald|opgehaald|haal|haalt) # binnen 3 maanden ophalen
+    (haal|haalt|halen|ophalen|afhalen) … binnen # Haal het binnen 3 maanden op.
+    (bewaren|bewaard|bewaart|vernietig*|blijft … liggen|ligt … klaar voor u|de tijd) # U hebt 3 maanden de tijd.
+    (collect … within|within … collect|keep … for) # Collect it within 3 months.
+""")
+SOON = wordings("""
+    (binnen|na|in|within|after|nei|uiterlijk|maximaal|hoogstens|meestal|ongeveer) ?$ # wij bellen u binnen
+    (binnen|within) … $ # binnen ongeveer
+""")
+FROM = wordings("""
+    (na|vanaf|nei|after) # na 5 werkdagen
+""")
+DUTY = wordings("""
+    (u|je|jij|men|wie|iedereen|ouders?|de (aanvrager|houder|eigenaar|vader|moeder|ondernemer)|you|jo) … (moet|moeten|dient|bent verplicht|hebt|heeft|mag|must|have to|should|has to|moatte) … (doorgeven|door|door te geven|aangifte*|aangeven|aan te geven|melden|meldt|te melden|inleveren|in te leveren|opsturen|aanvullen|aan te vullen|reageren|betalen|indienen|in te dienen|terugbrengen|inschrijven|in te schrijven|aanvragen|omwisselen|laten|verwijderen|register|report|tell|hear|bewaren|regelen|maken) # U moet dit binnen 5 dagen doorgeven.
+    (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
+    (geef|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
+    binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
+    (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
+    (uiterlijk|tot uiterlijk|maximaal|at most|within) … (erna|nadat u … (verhuisd|bent)|after you (moved?|move|arrive*)) # uiterlijk 5 dagen erna
+    (u|je) (hebt|heeft|krijgt) (…)?(om|de tijd|de gelegenheid) # U hebt 14 dagen om hem aan te melden.
+    (om … aan te (vullen|melden|geven)) # 2 weken om de aanvraag aan te vullen
+    (begraven|gecremeerd|cremeren|begrafenis|crematie|begraaf|hersteltermijn|bedenktijd|reflectie) # begraven binnen 6 werkdagen
+    (verplicht|plicht) # Dat is verplicht binnen 3 dagen.
+    (you|jo) … (from|have) … (before|until|to report|to register) # You have 5 days to report.
+    zoek* … (baan|werk|opleiding|zelf) # zoekt u 4 weken zelf naar werk
+    (zelf|inspannings|zoek)(periode|tijd)* # de zoekperiode van 4 weken
+""")
+PAYMENT = wordings("""
+    (betaal|betaalt|betalen|betaling|betaaltermijn|factuur|rekening (krijgt|ontvangt|binnen)|incasso|termijnen|aflos*|afgeschreven|payment|pay) # Betaal binnen 30 dagen.
+    (huurperiode|in delen|nota) # in 3 maanden in delen
+""")
+PAYS_OUT = wordings("""
+    (uitbetal*|uitbetaald|betalen (wij|we)|(wij|we|de gemeente) betaalt?|uitkering … betaald|op uw rekening|gestort) # Wij betalen binnen 4 weken uit: uitbetaald
+    (na (uw )?betaling|zodra … betaald) # 2 dagen na betaling
+""")
+LASTS = wordings("""
+    (gedurende|looptijd|langer (dan|as)|of (langer|meer)|korter dan|tijdelijk*|contract|verblijf*|verblijft|blijft u|blijf) # langer dan 4 maanden
+    (woon|wonen|woont|gewoond|in het buitenland|achter elkaar|aaneengesloten|onafgebroken|inwoner|getrouwd|gehuwd|samen) # U woont hier 5 jaar.
+    (werkzaamheden|evenement (duurt|van)|activiteit (duurt|is)|afspraak (duurt|kost|van)|gesprek (duurt|van)|ceremonie duurt|training|cursus) # De afspraak duurt 20 minuten.
+    (parkeren|parkeert|parkeer|trajec*|programma|opleiding|huurcontract|huurovereenkomst|huren|huurt) # 24 uur parkeren
+    (mag|mogen|kan|kunnen) (…)?(staan|blijven|gebruiken|gebruikt) # mag 2 weken blijven staan
+    (staan|blijft|blijven) … (staan|fiets*|liggen) # De fiets blijft 6 weken staan.
+    (bewaartermijn|grafrust|grafrecht*|rechten|duur van (de|het|uw)|lang mogen|lid van|verlengen met|verleng* … met|te verlengen) # grafrechten van 20 jaar
+    (vooruit|terugwerkende|teruggaande|per week|per dag|achteraf) # 8 weken vooruit
+    (ingeschreven|staat) … (staat|staan|ingeschreven)(?! binnen) # 3 maanden ingeschreven staan
+    tussen … (en) … (zit|zitten|ligt|liggen) # tussen de verklaring en het trouwen zitten minstens 14 dagen
+    (zit|zitten|ligt) (hoogstens|minstens|minimaal|maximaal|ten minste) # zit hoogstens 26 weken
+    (in dienst|werknemers|ervaring|handelsregister|bestaat|stay|live in|living) # hoogstens 10 jaar in het handelsregister
+    (uitgeven|uitgegeven|geeft … uit|huur van|voor (een periode|de periode)|periode van) # uitgegeven voor 20 jaar
+""")
+OPEN = wordings("""
+    (open|geopend|bereikbaar|openingstijden|bezetting|dicht|gesloten|spreekuur|telefonisch) # 24 uur bereikbaar
+""")
+REGULAR = wordings("""
+    (gebruikelijke|gewone|normale|standaard|reguliere|gewoonlijke|normaal) (behandel|afhandel|beslis|lever|wacht|doorloop)?(termijn|duur|tijd|procedure|aanvraag) # de gebruikelijke termijn van 4 weken
+    (online|digitaal)(?=\\W|$) # online: 6 werkdagen
+""")
+NOT_SO = wordings("""
+    (niet|geen|not|net)( (na|binnen|after|nei|op|altijd|meer))? ?$ # ligt dan niet na
+""")
+PART = wordings("""
+    (ontvangst)?bevestig* # een ontvangstbevestiging
+    (contact (met … )?op|contact opgenomen|neem* … contact|contact you|contact met u) # Wij nemen contact met u op.
+    (belt|bellen|gebeld|teruggebeld|opgebeld|called?|phone you|bel* … terug) # Wij bellen u.
+    (gesprek*|uitnodig*|nodig* … uit|uitgenodigd|intake|huisbezoek|keukentafel*|kennismak*|op bezoek|langs) # een gesprek binnen 2 weken
+    (volledig is|compleet is|of … (volledig|compleet)|gepubliceer*|bekendgemaakt|controleren of|controleert of|beoordeelt of … compleet) # of de aanvraag volledig is
+    (afspraak (met u|maken|voor|is)|maken … afspraak|writes? to you|dossiernummer|stemmen|voorschot|ontvangen (hebben|is)) # een voorschot binnen 4 weken
+""")
+WHOLE = wordings("""
+    (besl*|klaar|afgehandeld|verwerkt|thuis|uitslag|definitief|toegekend|behandeld) # het besluit
+    (onderzoek|aanvraag|behandeling|procedure) (duurt|heeft) # Het onderzoek duurt 6 weken.
+""")
+URGENT = wordings("""
+    (*spoed|spoed*|urgent*|sneller|versneld*|rush|haast*|flotter|hurder|emergency) # met spoed
+    ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
+""")
+BY_POST = wordings("""
+    (per post|via de post|met de post|per brief|schriftelijk*|op papier|papieren|post(?=$| \\||:)|by post|by mail|mei de post|postaanvraag) # per post: 4 weken
+    (buitenland|abroad) # naar het buitenland
+""")
+AT_ONCE_SELF = wordings("""
+    (bel|meld|doe|geef|kom|ga|neem|vraag|maak|stop|verlaat|waarschuw) (…)?(direct|meteen|onmiddellijk|gelijk) # Bel direct 112.
+    (meld* … (direct|meteen)|wijzig* … (direct|meteen)|(direct|meteen) door) # Wijzigingen geeft u direct door.
+    (laat … (direct|meteen|dan)|betaal|betaal je|gelijk(e)? (kansen|aan|is)|hetzelfde|dagelijks) # Betaal direct.
+    (directe?|meteen) (hulp|gevaar|omgeving|steun|contact|nodig|familie|lijn) # directe hulp
+    (spreken|afspreken|spreekt|spreek*|bespreek*|plannen|kies|kiest|zie|ziet|zien|beginnen|begin|alles oplossen kan niet) # meteen afspreken
+""")
+CONFIRMS = wordings("""
+    (bevestig*|dossiernummer|ontvangstbe*|e-?mail als|een e-?mail(?! met (uw|de|het) (vergunning|ontheffing|uittreksel))) # U krijgt direct een bevestiging.
+""")
+AT_ONCE_DOING = wordings("""
+    (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|na|in het|voor|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
+""")
+RESULT = wordings("""
+    (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerkt?|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
+    (gaat … in|ingegaan|actief|geldig|te gebruiken|gebruiken|ingeschreven|uitgeschreven|inschrijving) # De vergunning gaat direct in.
+    (besluit|besloten|uitslag|duidelijk|antwoord|bericht|weet (u|je)|hoort (u|je)|beoordeeld|behandeld|afgehandeld|geholpen|verholpen|opgelost) # Dan weet u het meteen.
+    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
+    (ready|receive*|processed|issued|done|enter it|take it with you) # You receive it at once.
+    (mei|klear|krije) # Jo krije it fuort mei.
+    (is|zijn) (de|het|uw|er) … # Meestal is de vergunning er nog dezelfde dag.
+    (komt|heb(t)?|heeft) (…)?(er|binnen|het) # dan heeft u het dezelfde dag
+""")
+SURE_RESULT = wordings("""
+    (klaar|mee|meegegeven|meekrijg*|verwerkt|gestuurd|toegestuurd|geregeld|gereed|afgehandeld|verholpen|opgelost|besluit|uitslag|ready) # direct klaar
+""")
