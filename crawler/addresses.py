@@ -24,7 +24,7 @@ _TRACKING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_PRINT = re.compile(r"/(?:print|printversie|afdrukken)/?$", re.IGNORECASE)
+_PRINT = re.compile(r"/(?:print|printversie|afdrukken)/?$|^/print(?:versie)?(?=/.)", re.IGNORECASE)
 _MIRROR = re.compile(r"^/apps/[^/]+(?=/)")  # /apps/rotterdam.nl/loket/x was a mirror of /loket/x
 
 

@@ -53,9 +53,9 @@ def crawl(
 
     ``save`` is called in this process and thread, once per product and address, with the body for OPGEHAALD and empty
     bytes otherwise; what it raises ends the crawl and travels up. ``already`` holds the addresses that this run has
-    stored: a stored catalog address means that its product's other pages are stored too. Leave addresses that ended as
-    NIET_GEVRAAGD out of it. ``progress`` is told how many products are done, of how many. ``settings`` are Scrapy's.
-    No products gives an empty summary. UserError for a wrong site or a missing contact.
+    stored: a stored catalog address is not asked again, and means that its product's other pages are stored, too. Leave
+    addresses that ended as NIET_GEVRAAGD out of it. ``progress`` is told how many products are done, of how many.
+    ``settings`` are Scrapy's. No products gives an empty summary. UserError for a wrong site or a missing contact.
     """
     began = time.monotonic()
     day = day or datetime.now(ZoneInfo("Europe/Amsterdam")).date()

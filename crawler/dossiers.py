@@ -27,11 +27,14 @@ class _Open:
 
 
 class Dossiers:
-    """The dossiers of one crawl. ``already`` are addresses that an earlier part of the same run stored."""
+    """The dossiers of one crawl. ``already`` are addresses that an earlier part of the same run stored.
+
+    Only catalog addresses are left out for it: an explanation that was stored for one product is still to come for another.
+    """
 
     def __init__(self, around: Surroundings, already: Collection[str] = ()) -> None:
         self.around = around
-        self._already = frozenset(page_key(url) for url in already)
+        self._already = frozenset(already)
         self._open: dict[str, _Open] = {}
 
     def open(self, product: Product) -> tuple[Wanted, ...]:
@@ -39,7 +42,7 @@ class Dossiers:
         wanted = tuple(
             Wanted(product=product, url=url, role=Role.PRODUCTPAGINA)
             for url in product.urls
-            if page_key(url) not in self._already
+            if url not in self._already
         )
         if wanted:
             keys = {page_key(url) for url in product.urls}
@@ -85,8 +88,7 @@ class Dossiers:
                 continue
             dossier.wanted.add(key)
             dossier.left[choice.role] -= 1
-            if key not in self._already:
-                more.append(Wanted(product=wanted.product, url=choice.url, role=choice.role))
+            more.append(Wanted(product=wanted.product, url=choice.url, role=choice.role))
         return more
 
     def _belongs_to_another(self, wanted: Wanted, key: str) -> bool:

@@ -10,8 +10,8 @@ from scrapy.utils.response import get_meta_refresh
 
 from crawler.addresses import page_key
 
-REFRESH_AT_ONCE = 5.0
-"""Seconds within which a meta refresh counts as a redirect; a slower one renews the page while somebody reads."""
+REFRESH_AT_ONCE = 1.0
+"""A meta refresh in less than these seconds is a redirect; before a slower one the page itself is read (WCAG, H76)."""
 
 
 _LOGIN = re.compile(
@@ -26,7 +26,7 @@ def redirect_of(response: Response) -> str | None:
         return urljoin(response.url, location.decode("utf-8", "replace").strip())
     if response.status == 200 and isinstance(response, TextResponse):
         seconds, target = get_meta_refresh(response)
-        if target and seconds is not None and seconds <= REFRESH_AT_ONCE and page_key(target) != page_key(response.url):
+        if target and seconds is not None and seconds < REFRESH_AT_ONCE and page_key(target) != page_key(response.url):
             return target
     return None
 

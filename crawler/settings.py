@@ -56,6 +56,14 @@ METAREFRESH_ENABLED = False
 HTTPERROR_ALLOW_ALL = True
 REFERRER_POLICY = "same-origin"
 
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.connections.AskOnceHandler",
+    "https": "crawler.connections.AskOnceHandler",
+    "ftp": None,
+    "file": None,
+    "data": None,
+    "s3": None,
+}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # reads a robots.txt that fails as "all is allowed"
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # knows no ports

@@ -32,7 +32,7 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _FLOW = re.compile(r"/start(?=[-/]|$)")
-_STEP = re.compile(r"(?:start|stap|step)-?[\w-]*", re.IGNORECASE)
+_STEP = re.compile(r"(?:start|stap|step)(?:-[\w-]*|\d+)?", re.IGNORECASE)
 _STEP_QUERY = re.compile(r"(?:^|&)(?:stap|step)=\d+", re.IGNORECASE)
 
 
@@ -112,22 +112,26 @@ def _links(page: Page) -> Iterator[tuple[Section, Block, Link]]:
 def _decide(
     link: Link, block: Block, section: Section, page: Page, product: Product, around: Surroundings
 ) -> tuple[Role | None, str]:
-    if refusal := _refusal(link, section, product, around):
+    if refusal := _refusal(link, section, around):
         return None, refusal
-    if _in_start_flow(link, page):
-        return Role.STARTPROCES, "Stap van het startproces van dit product."
+    below, subject = _below(link, page), explains(link, block, section)
+    if below and (_is_step(link) or not subject):
+        return Role.STARTPROCES, "Startproces van dit product."
     if page.role is Role.STARTPROCES:
         return None, "Geen stap van het startproces."
-    if product.id not in (owners := around.owners.get(page_key(link.url), ())) and owners:
-        return None, "Pagina van een ander product in de catalogus."
-    if names_product(link.text, around.names, product.name):
-        return None, "De link noemt een ander product."
-    if subject := explains(link, block, section):
+    if not below:
+        if _is_no_product(urlsplit(link.url).path, around.profile):
+            return None, "Nieuws- of themapagina."
+        if product.id not in (owners := around.owners.get(page_key(link.url), ())) and owners:
+            return None, "Pagina van een ander product in de catalogus."
+        if subject and names_product(link.text, around.names, product.name):
+            return None, "De link noemt een ander product."
+    if subject:
         return Role.TOELICHTING, f"De pagina zegt dat hier {subject} staat."
     return None, "De pagina zegt niet dat hier tarief, termijn, locatie of uitleg staat."
 
 
-def _refusal(link: Link, section: Section, product: Product, around: Surroundings) -> str:
+def _refusal(link: Link, section: Section, around: Surroundings) -> str:
     """Why the link is never followed, whatever it says; empty where it may be."""
     parts = urlsplit(link.url)
     if not SiteProfile.covers(around.hosts, netloc(link.url)):
@@ -140,8 +144,6 @@ def _refusal(link: Link, section: Section, product: Product, around: Surrounding
         return "Formulier, login, afspraak of zoekpagina."
     if not parts.path.strip("/"):
         return "Voorpagina."
-    if _is_no_product(parts.path, around.profile):
-        return "Nieuws- of themapagina."
     if is_elsewhere(section):
         return "Verwante link, geen deel van het product."
     return ""
@@ -151,17 +153,23 @@ def _is_no_product(path: str, profile: SiteProfile) -> bool:
     return any(f"{path.rstrip('/')}/".startswith(prefix) for prefix in profile.not_products)
 
 
-def _in_start_flow(link: Link, page: Page) -> bool:
-    """Below the product page's own path (``<slug>/start-<slug>``, ``<slug>/per-post``); from there on, only steps."""
-    here, there = urlsplit(page.url), urlsplit(link.url)
-    base, path = here.path.rstrip("/"), there.path.rstrip("/")
-    if netloc(page.url) != netloc(link.url):
-        return False
-    if page.role is Role.STARTPROCES or _FLOW.search(base):
-        root = _FLOW.split(base, maxsplit=1)[0] if _FLOW.search(base) else base.rpartition("/")[0]
-        step = bool(_STEP.fullmatch(path.rpartition("/")[2]) or _STEP_QUERY.search(there.query))
-        return bool(root) and path.startswith(root + "/") and (step or is_next_step(link.text))
+def _below(link: Link, page: Page) -> bool:
+    """Whether a link leads below the product page's own path (``<slug>/start-<slug>``, ``<slug>/per-post``).
+
+    From a page of the start flow on: to another step of it.
+    """
+    base, path = urlsplit(page.url).path.rstrip("/"), urlsplit(link.url).path.rstrip("/")
+    flow = _FLOW.search(base)
+    if page.role is Role.STARTPROCES or flow:
+        root = base[: flow.start()] if flow else base.rpartition("/")[0]
+        return bool(root) and path.startswith(root + "/") and (_is_step(link) or is_next_step(link.text))
     return bool(base) and path.startswith(base + "/")
+
+
+def _is_step(link: Link) -> bool:
+    """Whether an address is that of a step: ``start-…``, ``stap-2``, ``?stap=2``."""
+    parts = urlsplit(link.url)
+    return bool(_STEP.fullmatch(parts.path.rstrip("/").rpartition("/")[2]) or _STEP_QUERY.search(parts.query))
 
 
 def _capped(choices: Collection[LinkChoice]) -> Iterator[LinkChoice]:

@@ -10,7 +10,7 @@ _SUBJECTS = {
     "het tarief": re.compile(
         r"""\b(?:
             \w*tarie(?:f|ven)\w* | (?:leges|legestabel|legesverordening)\b | kosten(?:overzicht)?\b |
-            wat\ (?:het\ )?kost\w* | wat\ (?:u\ )?betaalt | hoeveel\ (?:het\ )?kost\w* |
+            wat\b.*\bkost(?:en)?\b | wat\ (?:u\ )?betaalt | hoeveel\ (?:het\ )?kost\w* |
             prij(?:s|zen)\b | prijslijst |  # "Bekijk de prijzen"
             (?:costs?|fees?|rates)\b | (?:tariven|priizen)\b
         )""",
@@ -35,7 +35,7 @@ _SUBJECTS = {
     "uitleg": re.compile(
         r"""(?:
             \bzo\ (?:vraagt|doet|werkt|meldt|regelt|vult|geeft|dient|maakt|gaat|kunt)\b | # "Zo vraagt u aan"
-            \bhoe\ (?:vraag|werkt|doe|meld|regel|vul|dien|gaat)\w*\b |
+            \bhoe\ (?:u|je|vraag|werkt|doe|meld|regel|vul|dien|gaat)\w*\b |
             \b(?:uitleg|toelichting|invulhulp|handleiding|werkwijze|stappenplan|invulinstructie|info(?:rmatie)?blad)\b |
             \bhow\ (?:to|do)\b
         )""",

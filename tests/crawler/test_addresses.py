@@ -26,6 +26,7 @@ PROFILE = SiteProfile(name="v", municipality="V", hosts=("www.voorbeeld.nl", "vo
         PAGE + "?fbclid=abc",
         PAGE + "?print=1",
         PAGE + "/print",
+        "https://www.voorbeeld.nl/print/loket/paspoort",
         PAGE + "/index.html",
         "https://www.voorbeeld.nl/apps/voorbeeld.nl/loket/paspoort/",
         "https://www.voorbeeld.nl//loket/./x/../paspoort",

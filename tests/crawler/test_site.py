@@ -53,6 +53,8 @@ def role_of(link: str, **how: object) -> Role | None:
         '<p>Kom naar een van de <a href="/x">stadswinkels</a>.</p>',
         '<p><a href="/x">Zo vraagt u een paspoort aan</a></p>',
         '<p><a href="/x">Uitleg bij het formulier</a></p>',
+        '<p><a href="/x">Lees hoe u een paspoort aanvraagt</a></p>',
+        '<p>Lees <a href="/x">wat een paspoort kost</a>.</p>',
         '<p>De tarieven vindt u <a href="/x">hier</a>.</p>',
         '<p>Lees <a href="/x">meer informatie</a> over de kosten.</p>',
     ],
@@ -98,12 +100,21 @@ def test_mail_phone_forms_and_the_page_itself_are_no_links_to_follow():
 
 def test_the_start_flow_and_channel_pages_below_the_product_belong_to_it():
     main = """<p><a href="/paspoort-aanvragen/start-paspoort-aanvragen">Aanvragen</a>
-    <a href="/paspoort-aanvragen/per-post">Per post aanvragen</a> <a href="/paspoort-aanvragen-spoed">Spoed</a></p>"""
+    <a href="/paspoort-aanvragen/per-post">Per post aanvragen</a> <a href="/paspoort-aanvragen-spoed">Spoed</a>
+    <a href="/paspoort-aanvragen/kosten">Wat kost een paspoort?</a></p>"""
     assert {path: each.role for path, each in choices(main).items()} == {
         "/paspoort-aanvragen/start-paspoort-aanvragen": Role.STARTPROCES,
         "/paspoort-aanvragen/per-post": Role.STARTPROCES,
         "/paspoort-aanvragen-spoed": None,
+        "/paspoort-aanvragen/kosten": Role.TOELICHTING,
     }
+
+
+def test_pages_below_a_product_that_stands_among_the_themes_belong_to_it():
+    main = '<p><a href="/wonen/subsidie/kosten">Kosten</a> <a href="/wonen/kosten">Kosten van wonen</a></p>'
+    found = choices(main, url=f"{SITE}/wonen/subsidie")
+    assert found["/wonen/subsidie/kosten"].role is Role.TOELICHTING
+    assert found["/wonen/kosten"].role is None
 
 
 def test_a_step_leads_to_further_steps_and_to_nothing_else():
