@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from demo.comparefaults import Unexpected, compare_faults, path_of
 from demo.faults import SeededFault
 from demo.truth import ProductTruth, Truth
 from model.finding import ELEMENTS, Finding, Online, Outcome
@@ -36,24 +36,13 @@ class Difference:
     says: str = ""
 
     def __str__(self) -> str:
-        seen = (
-            f' Geciteerd: "{self.quote}" ({self.reason}).'
-            if self.quote
-            else f" Zonder citaat ({self.reason or 'geen oordeel'})."
+        reason = self.reason or "geen oordeel"
+        return (
+            f"{self.product_id}, {self.question}: verwacht {self.expected}, gevonden {self.found}."
+            + (f' Geciteerd: "{self.quote}" ({reason}).' if self.quote else f" Zonder citaat ({reason}).")
+            + (f' De pagina zegt: "{self.says}"' if self.says else " De pagina zegt hier niets over.")
+            + f" [{self.wording}]"
         )
-        says = f' De pagina zegt: "{self.says}"' if self.says else " De pagina zegt hier niets over."
-        return f"{self.product_id}, {self.question}: verwacht {self.expected}, gevonden {self.found}.{seen}{says} [{self.wording}]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unexpected:
-    """Something that axe reported and that was not planted: rule, page, markup, and whether axe was sure."""
-
-    rule: str
-    path: str
-    html: str
-    needs_review: bool
-    viewport: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,16 +108,15 @@ def compare(
             equal[question] += 1
         else:
             differences.append(difference)
-    able = [fault for fault in truth.faults if any(_could_show(fault, scan) for scan in scans)]
-    reported = {key for scan in scans for key in _reported(scan, truth)}
-    missed = [fault for fault in able if _key(fault) not in reported]
+    pages = {address: item.path for item in truth.products.values() for address in item.addresses}
+    axe = compare_faults(truth.faults, scans, pages)
     return Comparison(
         compared=compared,
         equal=equal,
         differences=tuple(differences),
-        faults=len(able),
-        missed=tuple(missed),
-        unexpected=tuple(extra for scan in scans for extra in _unexpected(scan, truth)),
+        faults=len(axe.able),
+        missed=axe.missed,
+        unexpected=axe.unexpected,
     )
 
 
@@ -147,7 +135,7 @@ def _differences(
         if fetches is not None:
             found = fetches.get(product_id)
             yield _behaviour(item, "ophalen", item.fetch, found.value if found else "niet gevraagd"), "ophalen"
-        outcomes = ended.get(item.path, set())
+        outcomes = {outcome for address in item.addresses for outcome in ended.get(address, ())}
         if item.scan and outcomes:
             worst = next((outcome for outcome in sorted(outcomes) if outcome is not item.scan), item.scan)
             yield _behaviour(item, "testen", item.scan, worst.value), "testen"
@@ -193,54 +181,3 @@ def said(item: ProductTruth, question: str) -> str:
     text = {"kosten": item.kosten, "afhandeltermijn": item.afhandeltermijn}.get(question)
     parts = [text.text] if text else [item.route.intro, *(label for label, _ in item.route.buttons), item.route.text]
     return " / ".join(part for part in parts if part).format_map(item.words).replace("\n", " / ")[:300]
-
-
-def path_of(url: str) -> str:
-    """Path and query of an address, as the truth writes them."""
-    parts = urlsplit(url)
-    return unquote(parts.path) + (f"?{parts.query}" if parts.query else "")
-
-
-def _could_show(fault: SeededFault, scan: AxeScan) -> bool:
-    return (
-        scan.outcome is ScanOutcome.GETEST
-        and path_of(scan.url) == fault.path
-        and fault.viewport in (None, scan.viewport)
-    )
-
-
-def _key(fault: SeededFault) -> tuple[str, str, str, bool]:
-    return (fault.path, fault.rule, fault.mark, fault.needs_review)
-
-
-def _nodes(scan: AxeScan) -> Iterator[tuple[str, str, bool]]:
-    for kind in ("violations", "incomplete"):
-        for rule in scan.result.get(kind, ()):
-            for node in rule["nodes"]:
-                yield rule["id"], node["html"], kind == "incomplete"
-
-
-def _match(scan: AxeScan, rule: str, html: str, review: bool, truth: Truth) -> SeededFault | None:
-    path = path_of(scan.url)
-    for fault in truth.faults:
-        if (fault.path, fault.rule, fault.needs_review) == (path, rule, review) and carries(html, fault.mark):
-            return fault
-    return None
-
-
-def carries(html: str, mark: str) -> bool:
-    """Whether the markup's data-fout holds the mark, among others or alone."""
-    _, _, rest = html.partition('data-fout="')
-    return mark in rest.partition('"')[0].split(" ")
-
-
-def _reported(scan: AxeScan, truth: Truth) -> Iterator[tuple[str, str, str, bool]]:
-    for rule, html, review in _nodes(scan):
-        if fault := _match(scan, rule, html, review, truth):
-            yield _key(fault)
-
-
-def _unexpected(scan: AxeScan, truth: Truth) -> Iterator[Unexpected]:
-    for rule, html, review in _nodes(scan):
-        if _match(scan, rule, html, review, truth) is None:
-            yield Unexpected(rule=rule, path=path_of(scan.url), html=html, needs_review=review, viewport=scan.viewport)

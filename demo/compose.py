@@ -11,7 +11,7 @@ from demo.kinds import KINDS, Kind
 from demo.markup import TextBlock, TextSection, read_blocks
 from demo.phrases.distractors import QUESTIONS
 from demo.phrases.foreign import CONDITIONS, OPENINGS
-from demo.truth import ProductTruth
+from demo.truth import ProductTruth, slug_of
 from demo.wording import Wording
 from model.finding import Outcome
 
@@ -83,7 +83,7 @@ class _Composer:
         self.rng = random.Random(f"{seed}:{truth.product.id}")
         self.kind: Kind = next(kind for kind in KINDS if kind.key == truth.kind)
         self.base = truth.path.split("?")[0].rstrip("/")
-        self.slug = self.base.split("/")[-1].replace(":", "-")
+        self.slug = slug_of(truth.path)
         self.start = self.base if "/start-" in self.base else f"{self.base}/start-{self.slug}"
 
     def pages(self) -> tuple[PageText, ...]:

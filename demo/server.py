@@ -14,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 
+from demo.bench import Bench
 from demo.build import SEED
 from demo.hosts import Hosts
 from demo.site import LAST_MODIFIED, NLDS, Answer, Site, build_site
@@ -84,6 +85,7 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, port: int, log: AccessLog, stopping: threading.Event) -> None:
         self.answers: dict[str, Answer] = {}
+        self.bench: Bench | None = None
         self.log = log
         self.stopping = stopping
         self.refused_once: set[str] = set()
@@ -143,6 +145,8 @@ class _Handler(BaseHTTPRequestHandler):
         found = answers.get(path) or answers.get(path.split("?")[0])
         if found:
             return found
+        if self.server.bench and (body := self.server.bench.body(path)):
+            return Answer(body)
         if month := CALENDAR.match(path):
             return Answer(calendar_page(int(month[1]), int(month[2])))
         if not path.split("?")[0].endswith("/") and (slashed := answers.get(path + "/")):
@@ -259,6 +263,14 @@ class Replica:
             form_hosts=(*base.form_hosts, forms),
             appointment_hosts=(*base.appointment_hosts, appointments),
         )
+
+    def extra_pages(self, count: int) -> Bench:
+        """Serve ``count`` further pages under /bench/ and return what they are; replaces those of an earlier call."""
+        bench = Bench(count, self.truth.seed, self.hosts)
+        self.site.answers.update({path: Answer(body.encode()) for path, body in bench.plan.frames.items()})
+        self.site.form_answers.update({path: Answer(body.encode()) for path, body in bench.plan.foreign_frames.items()})
+        self._servers[0].bench = bench
+        return bench
 
     def start(self) -> Replica:
         """Start serving; returns at once."""

@@ -18,7 +18,7 @@ from demo.markup import Span, TextBlock
 from demo.planting import Plan, plan_faults
 from demo.render import FOLDER, Frame, render
 from demo.surroundings import form_pages, surroundings
-from demo.truth import ProductTruth, Truth
+from demo.truth import ProductTruth, Truth, end_of_chain, slug_of
 from demo.unfriendly import PADDING, SCRIPTS
 from model.product import Product
 
@@ -111,7 +111,7 @@ def product_answers(item: ProductTruth, truth: Truth, hosts: Hosts, plan: Plan) 
             body_extra=extra[1],
         )
         found[page.path] = Answer(render(page, frame, plan.on(page.path)).encode())
-    slug = pages[0].path.split("?")[0].rstrip("/").split("/")[-1].replace(":", "-")
+    slug = slug_of(item.path)
     if item.build == "knoppen":
         found[f"/print{item.path}"] = found[item.path]
     found[f"/documenten/{slug}.pdf"] = Answer(pdf_page(item.product.name), "application/pdf")
@@ -130,7 +130,7 @@ def misbehave(item: ProductTruth, page: Answer, hosts: Hosts, slug: str) -> Mapp
     if key in ("404", "410", "500", "403"):
         return {path: Answer(plain_page, status=int(key))}
     if key == "keten":
-        hops = [path, f"/keten/1/{slug}", f"/keten/2/{slug}", f"/keten/klaar/{slug}"]
+        hops = [path, f"/keten/1/{slug}", f"/keten/2/{slug}", end_of_chain(path)]
         chain = {here: Answer(b"", status=302, location=there) for here, there in pairwise(hops)}
         return {**chain, hops[-1]: page}
     if key == "kring":

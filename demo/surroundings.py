@@ -8,7 +8,7 @@ from demo.compose import PageText
 from demo.hosts import Hosts
 from demo.markup import Span, TextBlock, TextSection, read_blocks
 from demo.render import render
-from demo.truth import ProductTruth
+from demo.truth import ProductTruth, slug_of
 
 HTML = "text/html; charset=utf-8"
 THEMES = {
@@ -134,7 +134,7 @@ def form_pages(
     forms: dict[str, tuple[bytes, str]] = {path: (body.encode(), HTML) for path, body in frames.items()}
     appointments: dict[str, tuple[bytes, str]] = {}
     for item in items:
-        slug = item.path.split("?")[0].rstrip("/").split("/")[-1].replace(":", "-")
+        slug = slug_of(item.path)
         name = item.product.name
         forms[f"/formulieren/{slug}"] = (
             page("/", f"Formulier {name}", "Vul dit formulier in. Verzenden kan hier niet: dit is een oefensite."),

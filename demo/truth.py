@@ -14,6 +14,16 @@ from model.product import Product
 from model.scan import ScanOutcome
 
 
+def slug_of(path: str) -> str:
+    """The last part of a path, as it returns in the addresses of forms and documents."""
+    return path.split("?")[0].rstrip("/").split("/")[-1].replace(":", "-")
+
+
+def end_of_chain(path: str) -> str:
+    """Where a chain of redirects from ``path`` ends."""
+    return f"/keten/klaar/{slug_of(path)}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductTruth:
     """One product as the replica shows it.
@@ -70,6 +80,12 @@ class ProductTruth:
         """The traps of norms.md that this product's pages set."""
         own = (*self.route.traps, *self.kosten.traps, *self.afhandeltermijn.traps)
         return frozenset((*own, *(trap for item in self.distractors for trap in item.traps)))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every path under which the main page can be reported: its own, older ones, the end of a redirect chain."""
+        chained = self.mischief is not None and self.mischief.key == "keten"
+        return (self.path, *self.older, *((end_of_chain(self.path),) if chained else ()))
 
     @property
     def fetch(self) -> FetchOutcome:
