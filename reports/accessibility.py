@@ -37,7 +37,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """One rule in one component. ``foreign`` says that ``name`` is axe's own English text.
+    """One rule in one component. ``foreign`` says that ``name`` is axe's own English text; ``advice`` may be empty.
 
     ``places`` holds each element once per page; ``pages`` each address once.
     """
@@ -46,6 +46,7 @@ class Issue:
     rule_id: str
     name: str
     foreign: bool
+    advice: str
     impact: str
     criteria: tuple[Criterion, ...]
     component: str
@@ -96,15 +97,19 @@ def accessibility(
     scans: Sequence[AxeScan],
     rule_texts: Mapping[str, str],
     criterion_names: Mapping[str, str],
+    advice: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Accessibility:
     """Order and name what axe found. ``rule_texts`` holds Dutch texts by rule id, ``criterion_names`` by criterion.
 
-    A page counts as tested where one of its widths was tested.
+    ``advice`` holds by rule id what "redactie" and "webteam" can do. A page counts as tested where one of its widths was
+    tested; it goes by the address at which it stood.
     """
-    named = (_issue(issue, rule_texts, criterion_names) for issue in issues)
+    named = (_issue(issue, rule_texts, criterion_names, advice or {}) for issue in issues)
     order = sorted(named, key=lambda issue: (HEAVIEST_FIRST.get(issue.impact, 9), -len(issue.pages), issue.rule_id))
-    tested = tuple(dict.fromkeys(scan.url for scan in scans if scan.outcome is ScanOutcome.GETEST))
-    untested = {scan.url: scan for scan in scans if scan.url not in set(tested)}
+    finished = [scan for scan in scans if scan.outcome is ScanOutcome.GETEST]
+    tested = tuple(dict.fromkeys(scan.final_url or scan.url for scan in finished))
+    asked = {scan.url for scan in finished}
+    untested = {scan.url: scan for scan in scans if scan.url not in asked}
     frames = {(scan.url, frame): None for scan in scans for frame in scan.frames_not_tested}
     return Accessibility(issues=tuple(order), tested=tested, untested=tuple(untested.values()), frames=tuple(frames))
 
@@ -124,7 +129,12 @@ def answer(found: Accessibility) -> str:
     )
 
 
-def _issue(issue: AxeIssue, rule_texts: Mapping[str, str], criterion_names: Mapping[str, str]) -> Issue:
+def _issue(
+    issue: AxeIssue,
+    rule_texts: Mapping[str, str],
+    criterion_names: Mapping[str, str],
+    advice: Mapping[str, Mapping[str, str]],
+) -> Issue:
     kind = Kind.TE_BEOORDELEN if issue.needs_review else Kind.GOEDE_GEWOONTE if issue.best_practice else Kind.KNELPUNT
     dutch = rule_texts.get(issue.rule_id, "")
     return Issue(
@@ -132,6 +142,7 @@ def _issue(issue: AxeIssue, rule_texts: Mapping[str, str], criterion_names: Mapp
         rule_id=issue.rule_id,
         name=dutch or issue.help or issue.rule_id,
         foreign=not dutch and bool(issue.help),
+        advice=_advice(advice.get(issue.rule_id, {}), issue.template),
         impact=issue.impact,
         criteria=tuple(Criterion(id=each, name=criterion_names.get(each, "")) for each in issue.criteria),
         component=issue.component,
@@ -140,3 +151,8 @@ def _issue(issue: AxeIssue, rule_texts: Mapping[str, str], criterion_names: Mapp
         pages=issue.pages,
         places=tuple({(place.url, place.selector): place for place in issue.places}.values()),
     )
+
+
+def _advice(words: Mapping[str, str], template: bool) -> str:
+    """An editor cannot mend a template; the web team can mend both."""
+    return words.get("webteam", "") if template else words.get("redactie") or words.get("webteam", "")

@@ -73,6 +73,7 @@ def overview(
     municipality: str = "",
     rule_texts: Mapping[str, str] | None = None,
     criterion_names: Mapping[str, str] | None = None,
+    advice: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Overview:
     """Derive everything from the stored facts of a run."""
     known = {product.id for product in products}
@@ -85,5 +86,5 @@ def overview(
         municipality=municipality,
         rows=rows,
         norms=tuple(coverage(verdicts, products, norm) for norm in LINES),
-        accessibility=accessibility(issues, scans, rule_texts or {}, criterion_names or {}),
+        accessibility=accessibility(issues, scans, rule_texts or {}, criterion_names or {}, advice),
     )

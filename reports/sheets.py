@@ -61,6 +61,7 @@ def write_accessibility(file: Path, told: Overview) -> None:
             "soort": issue.kind.value,
             "regel": issue.rule_id,
             "omschrijving": issue.name,
+            "advies": issue.advice,
             "impact": IMPACT_WORDS.get(issue.impact, issue.impact),
             "succescriteria": ", ".join(criterion.id for criterion in issue.criteria),
             "en_301_549": ", ".join(criterion.clause for criterion in issue.criteria),
@@ -74,7 +75,17 @@ def write_accessibility(file: Path, told: Overview) -> None:
         for issue in told.accessibility.issues
         for place in issue.places
     ]
-    facts = ["soort", "regel", "omschrijving", "impact", "succescriteria", "en_301_549", "onderdeel", "in_sjabloon"]
+    facts = [
+        "soort",
+        "regel",
+        "omschrijving",
+        "advies",
+        "impact",
+        "succescriteria",
+        "en_301_549",
+        "onderdeel",
+        "in_sjabloon",
+    ]
     _write(file, lines, [*facts, "breedtes_in_pixels", "adres", "selector", "html"])
 
 

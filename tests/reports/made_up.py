@@ -109,6 +109,7 @@ def a_night(amount: int = 250, seed: int = 7, hostile: bool = True) -> dict[str,
             "color-contrast": "Tekst moet genoeg afsteken tegen de achtergrond",
             "label": "Geef elk invoerveld een naam",
         },
+        "advice": {"label": {"redactie": "", "webteam": "Vraag het webteam om elk invoerveld een naam te geven."}},
         "criterion_names": {"1.4.3": "Contrast (minimum)", "4.1.2": "Naam, rol, waarde"},
     }
 

@@ -198,6 +198,7 @@ def test_rules_without_a_dutch_text_are_marked_as_english(report):
         "All content should be in landmarks",
     }
     assert "Geef elk invoerveld een naam" in report[0].get_text()
+    assert "Vraag het webteam om elk invoerveld een naam te geven." in report[0].get_text()
     assert "1.4.3 Contrast (minimum)" in report[0].get_text()
     assert "EN 301 549: 9.1.4.3" in report[0].get_text()
 
