@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
+from typing import Any, NoReturn
+
 from django.db import models
 
 from store.fields import Compressed, JsonText, PlainText
 
 
-class Run(models.Model):
+class Facts(models.QuerySet):
+    """Rows that can be added and read."""
+
+    def update(self, **_columns: object) -> NoReturn:
+        """Refuse: a fact is not changed."""
+        raise TypeError("facts are added, never changed")
+
+    def delete(self) -> NoReturn:
+        """Refuse: a fact is not removed."""
+        raise TypeError("facts are added, never removed")
+
+
+class Fact(models.Model):
+    """A row that is written once."""
+
+    objects = Facts.as_manager()
+
+    class Meta:
+        """Has no table of its own."""
+
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the row; TypeError where it is already there."""
+        if not self._state.adding:
+            raise TypeError("facts are added, never changed")
+        super().save(*args, **{**kwargs, "force_insert": True})
+
+    def delete(self, *_args: object, **_kwargs: object) -> NoReturn:
+        """Refuse: a fact is not removed."""
+        raise TypeError("facts are added, never removed")
+
+
+class Run(Fact):
     """A run that was started; how it ended stands in RunEnd."""
 
     id = models.CharField(primary_key=True, max_length=200)
@@ -17,7 +52,7 @@ class Run(models.Model):
     tool_version = PlainText()
 
 
-class RunEnd(models.Model):
+class RunEnd(Fact):
     """How a run ended. The newest row counts: a run that was stopped can be resumed and end again."""
 
     run = models.ForeignKey(Run, models.PROTECT, related_name="ends")
@@ -29,7 +64,7 @@ class RunEnd(models.Model):
     check_versions = JsonText()
 
 
-class ProductRow(models.Model):
+class ProductRow(Fact):
     """A product as the catalog described it when the run started."""
 
     run = models.ForeignKey(Run, models.PROTECT, related_name="products")
@@ -58,14 +93,14 @@ class ProductRow(models.Model):
         constraints = (models.UniqueConstraint(fields=["run", "product_id"], name="product_once_per_run"),)
 
 
-class Body(models.Model):
+class Body(Fact):
     """The bytes of a response, once per content."""
 
     sha256 = models.CharField(primary_key=True, max_length=64)
     content = Compressed()
 
 
-class Snapshot(models.Model):
+class Snapshot(Fact):
     """One answer to one request for one address of one product.
 
     ``fingerprint`` covers run, product, address and outcome: the same answer twice is one row, a later and better one is a
@@ -91,7 +126,7 @@ class Snapshot(models.Model):
         indexes = (models.Index(fields=["run", "product_id"], name="snapshot_of_product"),)
 
 
-class AxeScan(models.Model):
+class AxeScan(Fact):
     """One test of one address at one width; ``fingerprint`` covers run, address, width and outcome."""
 
     fingerprint = models.CharField(max_length=64, unique=True)
@@ -113,14 +148,14 @@ class AxeScan(models.Model):
     measured_at = models.DateTimeField(null=True)
 
 
-class JudgingRound(models.Model):
+class JudgingRound(Fact):
     """One judging of a whole run. The newest is what readers get; the older ones tell what was said before."""
 
     run = models.ForeignKey(Run, models.PROTECT, related_name="rounds")
     judged_at = models.DateTimeField(auto_now_add=True)
 
 
-class CheckResult(models.Model):
+class CheckResult(Fact):
     """What one check concluded about one product in one judging round."""
 
     round = models.ForeignKey(JudgingRound, models.PROTECT, related_name="results")

@@ -273,5 +273,15 @@ def test_reading_a_whole_night_takes_a_few_queries_however_many_products():
     assert len(asked) <= 6
 
 
+def test_a_fact_can_be_added_and_never_changed_or_removed():
+    history.start_run(a_run(), [a_product()])
+    row = models.Run.objects.get()
+    row.site = "elders"
+    for change in (row.save, row.delete, models.Run.objects.all().delete, lambda: models.Run.objects.update(site="")):
+        with pytest.raises(TypeError, match="facts are added"):
+            change()
+    assert history.run("nacht") == a_run()
+
+
 def test_the_migrations_say_all_that_the_tables_need():
     call_command("makemigrations", "store", check=True, dry_run=True, verbosity=0)
