@@ -32,6 +32,11 @@ class Criterion:
         """The clause of EN 301 549 V3.2.1: chapter 9 (Web) numbers its clauses as WCAG does, so 1.4.3 is 9.1.4.3."""
         return f"9.{self.number}"
 
+    @property
+    def title(self) -> str:
+        """As a reader meets it: "1.4.3 Contrast (minimum)"."""
+        return f"{self.number} {self.name}"
+
 
 _NAMES = {
     "1.1.1": (Level.A, "Niet-tekstuele content"),

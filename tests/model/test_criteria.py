@@ -29,6 +29,7 @@ def test_they_stand_in_the_order_of_wcag_under_their_own_number() -> None:
 def test_a_criterion_has_its_dutch_name_and_its_clause_in_the_european_standard() -> None:
     contrast = CRITERIA["1.4.3"]
     assert (contrast.name, contrast.level, contrast.clause) == ("Contrast (minimum)", "AA", "9.1.4.3")
+    assert CRITERIA["1.4.10"].title == "1.4.10 Reflow"
     assert len({criterion.name for criterion in CRITERIA.values()}) == 50
 
 
