@@ -189,13 +189,16 @@ def deal_wordings(
         place(deal, text, open_seats(False), fits, sit, rng)
     for seat in deal.seats:
         if getattr(seat, element) is None:
-            sit(seat, rng.choice([text for text in strong if fits(seat, text)]))
+            fitting = [text for text in strong if fits(seat, text)]
+            sit(seat, rng.choice(fitting or [text for text in weak if fits(seat, text)]))
 
 
 def costs_fit(seat: Seat, text: Wording) -> bool:
     """Whether this can truly be said of the product's costs."""
     if not kind_and_channel_fit(seat, text):
         return False
+    if seat.start == "hoofd" and said(text):
+        return False  # a start flow never names costs
     receiving = seat.product.costs_possible is Possible.NEE
     if receiving or text in kosten.RECEIVING:
         return receiving and text in kosten.RECEIVING
@@ -204,7 +207,7 @@ def costs_fit(seat: Seat, text: Wording) -> bool:
         return False
     if not text.strong:
         return seat.kind.key not in ("lening", "uitkering") and not (free and text.label is Outcome.ONVOLLEDIG)
-    return not (seat.start == "hoofd" and text.extra)
+    return True
 
 
 def term_fits(seat: Seat, text: Wording) -> bool:

@@ -52,7 +52,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "leestijd": ("how", "kosten", "papers", "termijn", "extra", "who", "contact"),
     "loket": ("how", "conditions", "kosten", "papers", "extra", "termijn", "contact"),
     "oud": ("how", "kosten", "who", "extra", "papers", "termijn"),
-    "stappen": (),
+    "stappen": ("termijn", "extra", "papers"),
 }
 CONTACT = "Hebt u een vraag? Bel 14 010. We zijn bereikbaar op werkdagen van 8.00 tot 18.00 uur."
 

@@ -206,7 +206,7 @@ KINDS = (
         thing="de aangifte",
         noun="aangifte",
         verb=DO,
-        prices=(0, 1655, 2360),
+        prices=(1655, 2360),
         terms=DAYS,
         openings=(
             "Verandert er iets in uw leven, dan moet de gemeente dat weten. Daarvoor is {naam}.",
