@@ -7,7 +7,7 @@ setup:  ## install what is missing: system packages, Python packages, axe-core a
 	@deploy/setup.sh
 
 demo: setup  ## measure the replica of a municipal site and write a report
-	@.venv/bin/goedgeregeld demo
+	@env -u DATABASE_URL GOEDGEREGELD_VAR="$(CURDIR)/var/demo" .venv/bin/goedgeregeld demo
 
 lint: setup
 	.venv/bin/ruff format --check --quiet .

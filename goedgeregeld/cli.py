@@ -10,6 +10,7 @@ from typing import Any
 
 import django
 import typer
+from environs import EnvError
 from typer import rich_utils
 
 from goedgeregeld import commands
@@ -27,7 +28,11 @@ rich_utils.DEFAULT_STRING = "[standaard: {}]"
 def main() -> None:
     """Run one command. Exit code 0: done; 1: done, but the run is incomplete; 2: the input is wrong."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goedgeregeld.settings")
-    django.setup()
+    try:
+        django.setup()
+    except EnvError as mistake:
+        name = str(mistake).split('"')[1] if '"' in str(mistake) else ""
+        _refuse(f"De instelling {name} klopt niet. Kijk in docs/gids-beheer.md wat er mag staan.")
     try:
         sys.exit(_app()(standalone_mode=False) or 0)
     except UserError as mistake:

@@ -11,7 +11,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from checks.check import all_checks, judge
-from checks.criteria import CRITERIA
 from checks.wcag import axe_issues
 from crawler.addresses import allowed_hosts
 from crawler.browser import BrowserSettings, ServedPage, nouns, scan
@@ -20,6 +19,7 @@ from crawler.crawl import CrawlSummary, crawl
 from crawler.profile import read_profile
 from goedgeregeld import settings
 from goedgeregeld.terminal import steps
+from model.criteria import CRITERIA
 from model.finding import CheckResult
 from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
 from model.product import Product
@@ -151,7 +151,8 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
         axe_path=settings.NODE_MODULES / "axe-core" / "axe.min.js",
         tabs=settings.TABS,
         page_deadline=settings.PAGE_DEADLINE,
-        allowed_hosts=allowed_hosts(profile, site) or None,
+        # A form or appointment in a frame is part of the page that a visitor sees.
+        allowed_hosts=(*allowed_hosts(profile, site), *profile.form_hosts, *profile.appointment_hosts) or None,
         silent_hosts=profile.silent_hosts,
     )
 
