@@ -2,49 +2,59 @@
 
 from __future__ import annotations
 
-from checks.binding.channel import Role, Route, applies_by, names_button, names_form, submits
+from checks.binding.channel import Role, Route, applies_by
+from checks.binding.channel_wordings import DIGITAL, PAPERS_HEAD, SUBMITS
 from checks.check import Check
-from checks.readers.actions import APPLY, Purpose, Target
+from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
 from checks.reading import Reading
 from model.finding import Finding, Outcome
 
-_REACHABLE = (Channel.BALIE, Channel.POSTADRES, Channel.TELEFOON, Channel.MAIL)
+_BY_CONTACT = (Channel.TELEFOON, Channel.MAIL)
 
 
 def hoe(reading: Reading) -> Finding:
     """A concrete first action for the main group; a list of papers alone is not how."""
-    own = [route for route in reading.routes if route.role is Role.AANVRAGEN and not route.sentence.is_head]
-    if found := next((route for route in own if _is_first_action(route)), None):
-        return _finding(Outcome.AANWEZIG, "stap", found)
-    if found := next((route for route in own if _sends_form(route)), None):
-        return _finding(Outcome.AANWEZIG, "formulier", found)
-    if found := next((route for route in own if _is_bare(route, reading)), None):
-        return _finding(Outcome.ONVOLLEDIG, "alleen knop", found)
-    if found := next((route for route in own if names_form(route.sentence.text)), None):
-        return _finding(Outcome.ONVOLLEDIG, "alleen formulier", found)
-    if found := next(
-        (route for route in own if route.acts and APPLY.search(route.sentence.text) and route.places), None
+    if reading.closed is not None:
+        return Finding(outcome=Outcome.ONTBREEKT, reason="gesloten", evidence=(reading.closed.evidence(),))
+    own = [route for route in reading.routes if route.role is Role.AANVRAGEN]
+    for outcome, reason, fits in (
+        (Outcome.AANWEZIG, "stap", _is_first_action),
+        (Outcome.AANWEZIG, "formulier", _sends_form),
+        (Outcome.AANWEZIG, "knop met uitleg", lambda route: _is_digital_button(route, own, reading)),
+        (Outcome.ONVOLLEDIG, "leest elders", lambda route: route.refers and route.tells),
+        (Outcome.ONVOLLEDIG, "alleen knop", lambda route: _is_bare(route, reading)),
+        (Outcome.ONVOLLEDIG, "alleen formulier", lambda route: route.form and not route.sentence.is_question),
+        (Outcome.ONVOLLEDIG, "vaag", _is_vague),
     ):
-        return _finding(Outcome.ONVOLLEDIG, "vaag", found)
+        if found := next((route for route in own if fits(route)), None):
+            return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
 
 
 def _is_first_action(route: Route) -> bool:
-    if route.sentence.block.kind == "button" or not route.acts:
+    if not route.tells or route.refers:
         return False
-    text = route.sentence.text
-    if route.digital or route.appointment or names_button(text):
+    if route.digital or route.portal or route.elsewhere:
+        return not route.in_passing and (route.digital or route.applies)
+    if route.appointment or (route.button and (route.acts or route.applies)):
         return True
-    if route.has(*_REACHABLE):
-        return True
-    return any(
-        action.target in (Target.FORMULIER, Target.AFSPRAAK, Target.MAIL, Target.TELEFOON) for action in route.actions
-    )
+    if route.has(Channel.BALIE):
+        return route.acts or route.applies
+    if route.has(*_BY_CONTACT):
+        return route.acts
+    if route.letter and (route.acts or route.has(Channel.POSTADRES)) and not route.form:
+        return route.applies or SUBMITS.found_in(route.sentence.lower)
+    return route.acts and route.leads_to(Target.FORMULIER, Target.EXTERN, Target.AFSPRAAK, Target.MAIL)
 
 
 def _sends_form(route: Route) -> bool:
-    return route.acts and names_form(route.sentence.text) and submits(route.sentence.text)
+    """Whether it says what to do with a form, in the same breath or in the sentence after it."""
+    if not route.tells or not route.form:
+        return False
+    if route.sentence.heads and PAPERS_HEAD.found_in(route.sentence.heads[0]) and not route.acts:
+        return False
+    return SUBMITS.found_in(route.sentence.lower) or SUBMITS.found_in(route.sentence.after.lower())
 
 
 def _is_bare(route: Route, reading: Reading) -> bool:
@@ -55,8 +65,17 @@ def _is_bare(route: Route, reading: Reading) -> bool:
     )
 
 
-def _finding(outcome: Outcome, reason: str, route: Route) -> Finding:
-    return Finding(outcome=outcome, reason=reason, evidence=(route.sentence.evidence(),))
+def _is_digital_button(route: Route, own: list[Route], reading: Reading) -> bool:
+    """Whether a button itself says that it is digital, on a page that also tells to apply."""
+    if not route.sentence.is_button or not DIGITAL.found_in(route.sentence.lower):
+        return False
+    return _is_bare(route, reading) and any(r.tells and r.applies and r.acts for r in own)
+
+
+def _is_vague(route: Route) -> bool:
+    if not route.tells:
+        return False
+    return route.applies and bool(route.places) or (route.acts and route.has(Channel.GEMEENTE))
 
 
 CHECK = Check(
@@ -68,6 +87,15 @@ CHECK = Check(
     messages={
         "stap": "Er staat wat de lezer als eerste moet doen.",
         "formulier": "Er staat wat de lezer met het formulier moet doen.",
+        "knop met uitleg": "Op de knop staat dat het online kan.",
+        "leest elders": (
+            "Er staat dat de lezer ergens anders leest hoe het gaat. De lezer moet doorklikken om het te weten. "
+            "Schrijf in één zin wat de lezer doet, bijvoorbeeld: 'Vraag het online aan. Log in met DigiD.'"
+        ),
+        "gesloten": (
+            "Er staat dat aanvragen nu niet kan. De lezer weet niet hoe het gaat als het weer open is. "
+            "Schrijf wanneer en hoe de lezer het weer kan aanvragen, of haal de pagina weg."
+        ),
         "alleen knop": (
             "Er is een knop of link, maar er staat niet bij hoe het gaat. De lezer weet niet wat er komt. "
             "Schrijf in één zin wat de lezer doet, bijvoorbeeld: 'Vraag het online aan. Log in met DigiD.'"
@@ -86,6 +114,8 @@ CHECK = Check(
         ),
     },
     pastes={
+        "leest elders": "Vraag het online aan met de knop hieronder. Log in met DigiD.",
+        "gesloten": "Vanaf … kunt u het weer online aanvragen met DigiD.",
         "alleen knop": "Vraag het online aan met de knop hieronder. Log in met DigiD.",
         "alleen formulier": "Vul het formulier in en stuur het naar … .",
         "vaag": "Maak een afspraak bij … . Neem mee: … .",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.cost import CostRole, speaks_of_costs
-from checks.binding.cost_wordings import BENEFIT_MENTION, COST_HEAD, MENTIONS, NO_MENTION
+from checks.binding.cost_wordings import APPEAL_MENTION, BENEFIT_MENTION, COST_HEAD, MENTIONS, NO_MENTION
 from checks.check import Check
 from checks.readers.sentences import Sentence
 from checks.readers.wording import wordings
@@ -63,6 +63,8 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
     if sentence.is_head:
         return COST_HEAD.found_in(text) and not NO_MENTION.found_in(text) and not reading.subject.is_appeal
     if not MENTIONS.found_in(text) or NO_MENTION.found_in(text):
+        return False
+    if reading.subject.is_appeal and not APPEAL_MENTION.found_in(text):
         return False
     return not reading.subject.names_another(text)
 

@@ -2,78 +2,94 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checks.binding.channel import Role, Route, applies_by
+from checks.binding.channel import Role, Route, applies_by, is_for
+from checks.binding.channel_wordings import BARE, FORM_USE, OTHER_PORTAL, PAPER
 from checks.check import Check
-from checks.readers.actions import APPLY, Action, Purpose, Target
+from checks.readers.actions import Action, Purpose, Target
+from checks.readers.places import Channel
 from checks.reading import Reading
 from model.finding import Finding, Online
 from model.page import Evidence
 
-_OTHERS = re.compile(
-    r"\b(?:rdw|omgevingsloket|justis|svhw|svb|sociale verzekeringsbank|duo|cak|cjib|kvk|kamer van koophandel|ind\b|belastingdienst|omgevingsdienst|dcmr|kadaster|politie|uwv|"
-    r"mijnoverheid|mijn overheid|overheid\.nl|kansspelautoriteit|huurcommissie|woonnet|valys|regionale belasting\w*|belastingsamenwerking|gblt|cocensus|bsgr|ggd)\b",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    APPLY.pattern + r"|\b(?:kunt u|kun je|kan|gaat|gebeurt|log(?:t)? (?:u |dan )?in|inloggen|knop|via)\b",
-    re.VERBOSE | re.IGNORECASE,
-)
-_BARE = re.compile(
-    r"^\W*(?:direct |nu |zelf )?(?:naar (?:het|de) )?(?:\w+ ){0,6}?(?:aanvra(?:ag|gen)|vergunning|melden|melding|doorgeven|aanmelden|inschrijven|regelen|indienen|"
-    r"aangifte|formulier|starten|start|invullen|apply|request|oanfreegje)\w*\b",
-    re.IGNORECASE,
-)
+_KNOWN = {Target.FORMULIER: (Online.JA, "formulier"), Target.EXTERN: (Online.EXTERN, "elders")}
 
 
 def online(reading: Reading) -> Finding:
     """The target of the button decides; then what the text says; a bare button of unknown kind stays unknown."""
+    if reading.closed is not None:
+        return Finding(outcome=Online.NEE, reason="gesloten", evidence=(reading.closed.evidence(),))
     actions = list(_apply_actions(reading))
-    for target, outcome, reason in (
-        (Target.FORMULIER, Online.JA, "formulier"),
-        (Target.EXTERN, Online.EXTERN, "elders"),
-    ):
-        for route, action in actions:
-            if action.target is target and (action.is_button or action.online or action.purpose is Purpose.AANVRAGEN):
-                return Finding(outcome=outcome, reason=reason, evidence=(_quote(route, action),))
-    for route in reading.routes:
-        if _says_online(route):
-            elsewhere = _OTHERS.search(route.sentence.text)
-            return Finding(
-                outcome=Online.EXTERN if elsewhere else Online.JA,
-                reason="tekst elders" if elsewhere else "tekst",
-                evidence=(route.sentence.evidence(),),
-            )
-    for route, action in actions:
-        if action.is_button and action.target in (Target.ONBEKEND, Target.PAGINA) and _BARE.search(action.link.text):
-            return Finding(outcome=Online.ONBEKEND, reason="knop onbekend", evidence=(_quote(route, action),))
-    return _not_offered(reading)
+    aimed = [(route, action) for route, action in actions if action.target in _KNOWN]
+    own = [(route, action) for route, action in aimed if is_for(action, reading.subject)]
+    return (
+        _by_target(own)
+        or _by_text(reading, in_passing=False)
+        or _by_target(aimed)
+        or _by_text(reading, in_passing=True)
+        or _unknown(actions)
+        or _unknown_form(reading)
+        or _not_offered(reading)
+    )
 
 
 def _apply_actions(reading: Reading) -> Iterator[tuple[Route, Action]]:
     for route in reading.routes:
+        if route.role is Role.ANDERS or (route.role is Role.VRAGEN and not route.sentence.is_button):
+            continue
         for action in route.actions:
-            if applies_by(action, reading.subject) and (route.role is not Role.ANDERS or action.is_button):
+            if applies_by(action, reading.subject) and (action.is_button or action.purpose is Purpose.AANVRAGEN or route.digital):
                 yield route, action
 
 
-def _says_online(route: Route) -> bool:
-    sentence = route.sentence
-    if not route.digital or route.refused or sentence.is_question or route.role is Role.ANDERS:
-        return False
-    if sentence.block.kind == "heading":
-        return False
-    return bool(_PURPOSE.search(sentence.text) or sentence.block.kind == "button")
+def _by_target(actions: list[tuple[Route, Action]]) -> Finding | None:
+    for route, action in actions:
+        outcome, reason = _KNOWN[action.target]
+        return Finding(outcome=outcome, reason=reason, evidence=(_quote(route, action),))
+    return None
+
+
+def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
+    for route in reading.routes:
+        if route.role is not Role.AANVRAGEN or not route.tells or route.refused:
+            continue
+        if route.in_passing is not in_passing and route.digital:
+            continue
+        elsewhere = route.elsewhere and (route.applies or route.digital)
+        if not (route.digital or elsewhere or (route.portal and route.applies)):
+            continue
+        evidence = (route.sentence.evidence(),)
+        if elsewhere or OTHER_PORTAL.found_in(route.sentence.surroundings):
+            return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
+        return Finding(outcome=Online.JA, reason="terloops" if in_passing else "tekst", evidence=evidence)
+    return None
+
+
+def _unknown(actions: list[tuple[Route, Action]]) -> Finding | None:
+    for route, action in actions:
+        if action.target in (Target.ONBEKEND, Target.PAGINA) and BARE.found_in(action.link.text.lower()):
+            return Finding(outcome=Online.ONBEKEND, reason="knop onbekend", evidence=(_quote(route, action),))
+    return None
+
+
+def _unknown_form(reading: Reading) -> Finding | None:
+    """A form that is named or linked without a sign of paper: nobody can see whether it is digital."""
+    forms = [route for route in reading.routes if route.form and route.role is Role.AANVRAGEN and not route.sentence.is_question]
+    if any(PAPER.found_in(route.sentence.surroundings) or route.leads_to(Target.DOCUMENT) for route in forms):
+        return None
+    for route in forms:
+        if FORM_USE.found_in(route.sentence.lower) or route.leads_to(Target.ONBEKEND, Target.PAGINA):
+            return Finding(outcome=Online.ONBEKEND, reason="formulier onbekend", evidence=(route.sentence.evidence(),))
+    return None
 
 
 def _not_offered(reading: Reading) -> Finding:
     for reason, fits in (
         ("niet online", lambda route: route.refused),
         ("afspraak", lambda route: route.appointment and route.role is not Role.VRAGEN),
-        ("formulier op papier", lambda route: any(action.target is Target.DOCUMENT for action in route.actions)),
-        ("post of mail", lambda route: bool(route.places) and route.acts),
+        ("formulier op papier", lambda route: route.leads_to(Target.DOCUMENT) and route.form),
+        ("post of mail", lambda route: bool(route.places) and route.acts and not route.has(Channel.GEMEENTE)),
     ):
         if found := next((route for route in reading.routes if fits(route) and route.sentence.text), None):
             return Finding(outcome=Online.NEE, reason=reason, evidence=(found.sentence.evidence(),))
@@ -82,7 +98,7 @@ def _not_offered(reading: Reading) -> Finding:
 
 def _quote(route: Route, action: Action) -> Evidence:
     text = action.link.text if action.link.text and action.link.text in route.sentence.text else ""
-    if not text:
+    if not text or len(text) > 300:
         return route.sentence.evidence()
     return Evidence(url=route.sentence.page.url, selector=action.link.selector, quote=text)
 
@@ -102,6 +118,15 @@ CHECK = Check(
             "Er is een knop, maar het is niet te zien wat erachter zit. De lezer weet niet of het online kan. "
             "Zet in de tekst of op de knop dat het online kan, bijvoorbeeld 'Online aanvragen'."
         ),
+        "terloops": (
+            "De pagina noemt een online aanvraag, maar zegt niet waar die is. De lezer moet zoeken. "
+            "Zet er een knop 'Online aanvragen' bij."
+        ),
+        "formulier onbekend": (
+            "Er is een formulier, maar het is niet te zien of dat online is of op papier. "
+            "Schrijf erbij of de lezer het online invult of print en opstuurt."
+        ),
+        "gesloten": "Op de pagina staat dat aanvragen nu niet kan.",
         "niet online": "Op de pagina staat dat het niet online kan.",
         "afspraak": (
             "De lezer kan alleen een afspraak maken. Een afspraak is geen online aanvraag. "
@@ -121,6 +146,8 @@ CHECK = Check(
         ),
     },
     pastes={
+        "terloops": "U vraagt het online aan met de knop hieronder. Log in met DigiD.",
+        "formulier onbekend": "U vult het formulier online in. Log in met DigiD.",
         "knop onbekend": "U vraagt het online aan. Log in met DigiD.",
         "afspraak": "U kunt het ook online aanvragen. Log in met DigiD.",
         "formulier op papier": "U kunt het ook online aanvragen. Log in met DigiD.",

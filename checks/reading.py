@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.binding.channel import Route, route_of
+from checks.binding.channel import Route, applies_by, route_of
+from checks.binding.channel_wordings import CLOSED
 from checks.binding.cost import CostRole, role_of_money
 from checks.binding.subject import Subject, subject_of
 from checks.binding.term import TermRole, role_of_duration
@@ -36,7 +37,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One dossier as read. Everything stands in reading order, the product's own pages first."""
+    """One dossier as read. Everything stands in reading order, the product's own pages first.
+
+    ``closed`` is the sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
+    """
 
     dossier: Dossier
     subject: Subject
@@ -44,20 +48,29 @@ class Reading:
     costs: tuple[Cost, ...]
     terms: tuple[Term, ...]
     routes: tuple[Route, ...]
+    closed: Sentence | None = None
 
 
 def read(dossier: Dossier) -> Reading:
     """Read a dossier once, for all checks. A dossier without pages gives an empty reading."""
     subject = subject_of(dossier)
     sentences = tuple(sentence for page in dossier.pages for sentence in sentences_of(page))
+    routes = tuple(_route(sentence, dossier, subject) for sentence in sentences)
     return Reading(
         dossier=dossier,
         subject=subject,
         sentences=sentences,
         costs=tuple(cost for sentence in sentences for cost in _costs(sentence, subject)),
         terms=tuple(term for sentence in sentences for term in _terms(sentence, subject)),
-        routes=tuple(_route(sentence, dossier, subject) for sentence in sentences),
+        routes=routes,
+        closed=_closed(sentences, routes, subject),
     )
+
+
+def _closed(sentences: tuple[Sentence, ...], routes: tuple[Route, ...], subject: Subject) -> Sentence | None:
+    if any(action.is_button and applies_by(action, subject) for route in routes for action in route.actions):
+        return None
+    return next((sentence for sentence in sentences if CLOSED.found_in(sentence.lower)), None)
 
 
 def _costs(sentence: Sentence, subject: Subject) -> list[Cost]:

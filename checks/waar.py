@@ -5,65 +5,56 @@ from __future__ import annotations
 from checks.binding.channel import Role, Route, applies_by
 from checks.check import Check
 from checks.online import online
-from checks.readers.actions import APPLY, Purpose, Target
+from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
 from checks.reading import Reading
 from model.finding import Finding, Online, Outcome
 
+_CONTACT = (Channel.TELEFOON, Channel.MAIL, Channel.BALIE, Channel.POSTADRES)
+
 
 def waar(reading: Reading) -> Finding:
     """At least one channel that is usable with what the page says."""
+    if reading.closed is not None:
+        return Finding(outcome=Outcome.ONTBREEKT, reason="gesloten", evidence=(reading.closed.evidence(),))
     digital = online(reading)
-    if digital.outcome in (Online.JA, Online.EXTERN):
+    if digital.outcome in (Online.JA, Online.EXTERN) and digital.reason != "terloops":
         return Finding(outcome=Outcome.AANWEZIG, reason="online", evidence=digital.evidence)
     routes = [route for route in reading.routes if route.role in (Role.AANVRAGEN, Role.AFHALEN)]
-    for reason, channels in (
-        ("balie", (Channel.BALIE,)),
-        ("postadres", (Channel.POSTADRES,)),
-        ("telefoon of mail", (Channel.TELEFOON, Channel.MAIL)),
-    ):
-        found = next((r for r in routes if r.has(*channels) and _usable(r, channels)), None)
-        if found:
-            return _finding(Outcome.AANWEZIG, reason, found)
-    if by_mail := next((r for r in routes if any(a.target in (Target.MAIL, Target.TELEFOON) for a in r.actions)), None):
-        return _finding(Outcome.AANWEZIG, "telefoon of mail", by_mail)
-    return _half(reading, routes)
-
-
-def _usable(route: Route, channels: tuple[Channel, ...]) -> bool:
-    if Channel.BALIE in channels:
-        return route.role is not Role.AFHALEN or route.appointment or not route.sentence.is_head
-    if Channel.POSTADRES in channels:
-        return True
-    return bool(
-        route.acts and (APPLY.search(route.sentence.text) or route.appointment or not route.sentence.is_question)
-    )
-
-
-def _half(reading: Reading, routes: list[Route]) -> Finding:
-    for reason, fits in (
-        ("afspraak zonder plaats", lambda r: r.appointment),
-        ("per post zonder adres", lambda r: r.has(Channel.PER_POST)),
-        ("bij de gemeente", lambda r: r.has(Channel.GEMEENTE) and bool(APPLY.search(r.sentence.text))),
-        (
-            "knop onbekend",
-            lambda r: any(applies_by(a, reading.subject) or (_is_way(a.purpose) and a.is_button) for a in r.actions),
-        ),
+    for outcome, reason, fits in (
+        (Outcome.AANWEZIG, "balie", _names_counter),
+        (Outcome.AANWEZIG, "postadres", lambda r: r.has(Channel.POSTADRES)),
+        (Outcome.AANWEZIG, "telefoon of mail", _names_contact),
+        (Outcome.ONVOLLEDIG, "afspraak zonder plaats", lambda r: r.appointment),
+        (Outcome.ONVOLLEDIG, "per post zonder adres", lambda r: r.has(Channel.PER_POST) or (r.letter and r.acts)),
+        (Outcome.ONVOLLEDIG, "bij de gemeente", lambda r: r.has(Channel.GEMEENTE) and (r.applies or r.acts)),
+        (Outcome.ONVOLLEDIG, "knop onbekend", lambda r: _is_button(r, reading)),
     ):
         if found := next((route for route in routes if fits(route)), None):
-            return _finding(Outcome.ONVOLLEDIG, reason, found)
-    questions = [r for r in reading.routes if r.has(Channel.TELEFOON, Channel.MAIL, Channel.BALIE, Channel.POSTADRES)]
-    if questions:
-        return _finding(Outcome.ONVOLLEDIG, "alleen vragen", questions[0])
+            return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
+    if digital.reason == "terloops":
+        return Finding(outcome=Outcome.ONVOLLEDIG, reason="terloops", evidence=digital.evidence)
+    if found := next((r for r in reading.routes if r.role is Role.VRAGEN and r.has(*_CONTACT)), None):
+        return Finding(outcome=Outcome.ONVOLLEDIG, reason="alleen vragen", evidence=(found.sentence.evidence(),))
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
 
 
-def _is_way(purpose: Purpose) -> bool:
-    return purpose in (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN)
+def _names_counter(route: Route) -> bool:
+    """A counter counts where one applies, comes, has an appointment or collects; not where it is named in passing."""
+    if not route.has(Channel.BALIE):
+        return False
+    short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
+    return route.applies or route.acts or route.appointment or route.role is Role.AFHALEN or short
 
 
-def _finding(outcome: Outcome, reason: str, route: Route) -> Finding:
-    return Finding(outcome=outcome, reason=reason, evidence=(route.sentence.evidence(),))
+def _names_contact(route: Route) -> bool:
+    named = route.has(Channel.TELEFOON, Channel.MAIL) or route.leads_to(Target.MAIL, Target.TELEFOON)
+    return named and route.tells and route.acts
+
+
+def _is_button(route: Route, reading: Reading) -> bool:
+    ways = (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN)
+    return any(a.is_button and (a.purpose in ways or applies_by(a, reading.subject)) for a in route.actions)
 
 
 CHECK = Check(
@@ -90,6 +81,13 @@ CHECK = Check(
         "knop onbekend": (
             "Er is een knop, maar er staat niet waar die heen gaat. Schrijf erbij of het online, per post of aan de balie is."
         ),
+        "terloops": (
+            "Er staat dat er een online aanvraag is, maar niet waar. De lezer moet zoeken. Zet er een knop 'Online aanvragen' bij."
+        ),
+        "gesloten": (
+            "Er staat dat aanvragen nu niet kan. De lezer weet niet waar het kan als het weer open is. "
+            "Schrijf waar en vanaf wanneer de lezer het weer kan aanvragen, of haal de pagina weg."
+        ),
         "alleen vragen": (
             "Er staat alleen waar de lezer vragen kan stellen, niet waar hij het product aanvraagt. "
             "Schrijf waar het kan: online, bij welke balie, of op welk nummer."
@@ -99,6 +97,8 @@ CHECK = Check(
         ),
     },
     pastes={
+        "terloops": "U vraagt het online aan met de knop hieronder.",
+        "gesloten": "Vanaf … vraagt u het online aan.",
         "afspraak zonder plaats": "Maak een afspraak bij … .",
         "per post zonder adres": "Stuur het formulier naar: Gemeente … , Postbus … , … .",
         "bij de gemeente": "Vraag het aan bij … .",

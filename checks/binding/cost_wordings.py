@@ -61,10 +61,10 @@ OTHER_FREE = wordings("""
     (*bezorg*|*telefoon*|bel|bellen|belt|nummer|toegang|wifi|oproep) # gratis te bellen
     (advies|adviesgesprek|hulp|ondersteuning|rechtsbijstand|*cliëntondersteun*|spreekuur|workshop|cursus|proefles|informatie*) # gratis advies
     (*pasfoto*|zwem*|sport*|museum|app|apps|download*|folder|brochure|zakken|opladen|gereedschap|containers?|kopie|krant|ophalen van) # gratis zakken
-    (0800*|\\\\d{4} ?\\\\d{4}|\\\\d{3,4}[- ]\\\\d{4,}) # 0800-1925 (gratis)
+    (0800*|\\d{4} ?\\d{4}|\\d{3,4}[- ]\\d{4,}) # 0800-1925 (gratis)
 """)
 FREE_HERE = wordings("""
-    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|ontheffing|vergunning|product|het is|dit is|dat is|alles) # De aanvraag is gratis.
+    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)
 
 MENTIONS = wordings("""
@@ -110,9 +110,13 @@ BENEFIT_MENTION = wordings("""
     (*leges|eigen bijdrage|kosten verbonden|in rekening|griffierecht) # een eigen bijdrage
     (accountant*|controle*|*verklaring|notaris|rapport|taxati*|*bureau|advies|offerte) … ((bet(aal|al)*|zelf|voor) … (zelf|eigen|rekening)|eigen rekening) # De accountant betaalt u zelf.
     (bet(aal|al)*|betaalt|betalen) (u |je )?(deze |die |dit )?zelf(?! (minimaal|nog|een deel)) # Dat betaalt u zelf.
-    (voor|op) (uw|eigen|je)( eigen)? (rekening|kosten) # voor uw eigen rekening
+    voor (uw|eigen|je)( eigen)? rekening|op (uw|eigen|je)( eigen)? kosten # voor uw eigen rekening
 """)
 """What a benefit itself can cost: side costs that the citizen bears."""
 APPLICATION = wordings("""
     (aanvra*|aanvragen|indienen|behandeling|in behandeling|*leges|administratiekosten|inschrijfgeld|afsluitkosten|eigen bijdrage) # De aanvraag kost € 10.
 """)
+APPEAL_MENTION = wordings("""
+    (*leges|griffierecht|kosten (verbonden|aan)|zijn er kosten|kost (een|het|uw) (bezwaar|klacht|beroep)|in rekening) # Aan een bezwaar zijn kosten verbonden.
+""")
+"""What an objection or a complaint itself can cost; its text is full of what others pay."""

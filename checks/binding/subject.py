@@ -27,6 +27,9 @@ _BENEFIT = wordings("""
     (allowance|benefits?|income support|grant) # Welfare benefit
     (taskôfhâlding|útkearing|taslach|bystân|subsydzje) # Bystân
 """)
+_ALWAYS_BENEFIT = wordings("""
+    (*subsid(ie|ies|y)*|kwijtschelding|*bijstand|*uitkering)(?! (bezwaar|opzeggen|terug)) # Subsidie zorg
+""")
 _NO_BENEFIT = wordings("""
     (*vervoer|wmo|*parke*|*vergunning|*ontheffing|hulp bij het huishouden|*rechten|*belasting) # Leerlingenvervoer
     (melding|bezwaar|klacht|opzeggen|zorg|huisvesting) # Bezwaar uitkering
@@ -36,6 +39,9 @@ _URGENT = wordings("""
 """)
 _APPEAL = wordings("""
     (*bezwaar|bezwaarschrift|*beroep|zienswijze*|klacht*|objection|appeal|beswier) # Bezwaar maken
+""")
+_TAX = wordings("""
+    (*belasting|*belastingen|*heffing|*heffingen|precario*|ozb|*rechten|leges|boete) # Afvalstoffenheffing
 """)
 _CHANGE = wordings("""
     (*wijzig*|aanpassen|*opzeg*|stopzet*|*be[eë]indig*|annuler*|intrek*|*verleng*|overschrijv*|overzett*|doorgeven|verzett*|afmeld*|change|cancel|adreswijziging) # Parkeervergunning wijzigen
@@ -81,6 +87,7 @@ class Subject:
     is_benefit: bool
     is_urgent: bool
     is_appeal: bool
+    is_tax: bool
     is_change: bool
     is_look: bool
     on_fixed_days: bool
@@ -103,9 +110,10 @@ def subject_of(dossier: Dossier) -> Subject:
     name = (dossier.product.name or heading).lower()
     return Subject(
         name=f"{name} {heading}".lower(),
-        is_benefit=_BENEFIT.found_in(name) and not _NO_BENEFIT.found_in(name),
+        is_benefit=_ALWAYS_BENEFIT.found_in(name) or (_BENEFIT.found_in(name) and not _NO_BENEFIT.found_in(name)),
         is_urgent=_URGENT.found_in(name),
         is_appeal=_APPEAL.found_in(name),
+        is_tax=_TAX.found_in(name),
         is_change=_CHANGE.found_in(name),
         is_look=_LOOK.found_in(name),
         on_fixed_days=_FIXED_DAYS.found_in(name),

@@ -165,7 +165,10 @@ def _target_by_words(link: Link, host: str, path: str, own: str) -> Target:
         return Target.FORMULIER
     if same:
         return Target.FORMULIER if _START_FLOW.search(path) else Target.PAGINA
-    return Target.PAGINA if _domain(host) == _domain(own) else Target.EXTERN
+    if _domain(host) == _domain(own):
+        return Target.PAGINA
+    # A form service carries the municipality's name: rhenen.ibrzdigital.nl, formulieren-rhenen.nl.
+    return Target.FORMULIER if _domain(own).split(".")[0] in re.split(r"[.-]", host) else Target.EXTERN
 
 
 def _domain(host: str) -> str:

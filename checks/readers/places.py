@@ -38,7 +38,7 @@ _COUNTERS = re.compile(
         vraagwijzers? | huis\ van\ de\ wijk | werkplein | dienstencentrum | gemeentelijk(?:e)?\ (?:balie|loket|informatiecentrum) |
         milieu(?:park(?:en)? | straat | stations?) | afvalbrengstations? | brengstations? | recyclingstations? | milieustation | werf |
         (?:aan | bij | naar)\ (?:de | een | onze | het)\ (?:\w+\ )?(?:balie\w* | loket\w*) | balie\ (?:van\ )?(?:de\ )?\w+ | loket\ [A-Z]\w+ |
-        (?:afdeling | team | balie | bureau)\ (?:burgerzaken | publiekszaken | vergunningen | horeca | parkeren | belastingen | bijzondere\ wetten) | burgerzaken |
+        (?:afdeling | team | balie | bureau)\ (?:burgerzaken | publiekszaken | vergunningen | horeca | parkeren | belastingen | bijzondere\ wetten) | burgerzaken | sociale\ zaken | publiekszaken |
         bij\ (?:de\ )?(?:politie|notaris|huisarts) |
         city\ hall | town\ hall | city\ office | municipal\ office | (?:public\ )?service\ (?:desk|cent(?:re|er)|counter) | municipality\ counter | international\ cent(?:re|er) |
         gemeentehûs | stedskantoar | stedhûs | gemeentekantoar | balye
@@ -47,7 +47,7 @@ _COUNTERS = re.compile(
 )
 _POSTAL = re.compile(
     r"""\b(?:post ?bus\ ?\d[\d\ ]{1,5}\d | antwoordnummer\ \d+ | [1-9]\d{3}\ ?[A-Z]{2}\b(?=[\s,.)]|$) |
-    [A-Z][\w'’-]+(?:\ [A-Za-z][\w'’-]+){0,3}(?:straat|weg|laan|plein|kade|singel|dijk|plantsoen|hof|gracht|markt|dam|haven|baan|pad)\ \d+\w?)""",
+    [A-Z][\w'’-]+(?:\ [A-Za-z][\w'’-]+){0,3}(?:straat|weg|laan|plein|kade|singel|dijk|plantsoen|hof|gracht|markt|dam|haven|baan|pad)\ (?!(?:19|20)\d\d\b)\d+\w?)""",
     re.VERBOSE,
 )
 _PHONE = re.compile(
@@ -59,7 +59,7 @@ _BY_POST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(
-    r"\b(?:bij|aan|naar|op|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
+    r"\b(?:bij|aan|naar|op|contact met|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,222 @@
+"""Knows the words that say how, where and by which channel a citizen gets a product; each line is one wording."""
+
+from __future__ import annotations
+
+from checks.readers.wording import wordings
+
+APPLY = wordings("""
+    (aanvra*|aan te vragen|vraag* … aan|aanvraag|aanvragen) # U vraagt het aan.
+    (aangifte*|aangeven|aan te geven|geef* … aan|geeft u … aan) # Doe aangifte.
+    (aanmeld*|aan te melden|meld|meldt|melden|te melden|melding|meldingen|gemeld|afmelden|zelf melden) # U kunt het melden.
+    (doorgeven|door te geven|geef* … door|doorgegeven) # Geef het door.
+    (inschrijv*|in te schrijven|schrijf* … in|uitschrijv*|schrijf* … uit|registreren|registreert) # Schrijf u in.
+    (indienen|in te dienen|dien* … in|ingediend|inleveren|in te leveren|lever* … in) # Dien de aanvraag in.
+    (regel|regelt|regelen|te regelen|opgeven|geef* … op|bestel|bestelt|bestellen|koop|koopt|kopen|reserveer*|reserveren|boek) # Dat regelt u online.
+    (verzoek|verzoeken|verleng|verlengt|verlengen|verlenging|invullen|invult|in te vullen|vul* … in|deelnemen|deel te nemen) # Vul het formulier in.
+    (vraag|vraagt) (een|de|het|uw|deze|haar|hem|om|die) # Vraag een ontheffing.
+    (beginnen|begin|start|starten)(?! van) # Begin met de knop.
+    (apply|applying|application|register*|registration|report|reporting|request*|submit*|ask for|notify) # Apply online.
+    (oanfreegje|oanfreegjen|freegje … oan|freegje|oanfraach|trochjaan|oanjaan|melde) # Freegje it oan.
+""")
+"""Words that ask for the product: apply, report, register, hand in."""
+APPEALS = wordings("""
+    (bezwaar|bezwaren|beroep|klacht|klachten|zienswijze|brief|objection|complaint) # U maakt bezwaar.
+""")
+
+ACTS = wordings("""
+    (vraag|vraagt|doe|doet|geef|geeft|meld|meldt|maak|maakt|bel|belt|mail|mailt|stuur|stuurt|vul|vult|lever|levert|dien|dient) # Maak een afspraak.
+    (regel|regelt|kom|komt|ga|gaat|log|logt|neem|neemt|schrijf|schrijft|download*|print|klik|klikt|gebruik|gebruikt|koop|koopt) # Klik op de knop.
+    (reserveer*|open|opent|start|begin|upload|haal|haalt|zet|breng|brengt|bied|biedt|bestel|bestelt|kies|kiest|spreek|spreekt) # Kies een tijd.
+    (registreer*|onderteken*|teken|tekent|verstuur*|verzend*|zoek|zoekt|loop|loopt|plan|plant|verschijnt|schaf|plak) # U verschijnt zelf aan de balie.
+    (kan|kunt|kun|kunnen|gebeurt|loopt|verloopt|moet|moeten|dient|hoeft) # Aanvragen kan online.
+    (mag|is … mogelijk|mogelijk|is nodig|nodig|wordt … (aangevraagd|gemaakt|ingediend)) # Een afspraak is nodig.
+    (apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
+    (meitsje|freegje|jou|skilje|folje|komme|kinne|bringe|nim|giet) # Meitsje in ôfspraak.
+""")
+"""Words that tell the reader to do something."""
+
+DIGITAL = wordings("""
+    (online|on-line|digitaal|digitale|elektronisch*|internet|via (de|onze|deze) (web)?site|op (de|onze) (web)?site|ynternet) # Dit kan online.
+    (digid|e-?herkenning|eidas|idin|inloggen|ingelogd|log* … in|inlogcode|log (on|in)|logging in) # Log in met DigiD.
+    (web|e-?|e|internet|online|digitale?)( |-)?(formulier*|form) # Vul het webformulier in.
+    (*-app|app|digitale balie|videobellen) # Met de app.
+""")
+"""Words that say that something goes digitally."""
+OWN_PORTAL = wordings("""
+    (mijn ?(loket|gemeente|omgeving|dossier|inkomen|belastingen|parkeren|wmo|pagina|zaken)|digitaa?le? ?(loket|balie)|e-?loket) # in Mijn Loket
+    (mijn\\.*|loket\\.*|mijn [a-z]+dam|ondernemersloket|belastingloket|parkeerportaal|zorgportaal|subsidieportaal|*portaal) # op mijn.stad.nl
+""")
+OTHER_PORTAL = wordings("""
+    (omgevingsloket|omgevingsloket\\.nl|omgevingsloket online|aimonline\\.nl|olo) # bij het Omgevingsloket
+    (werk\\.nl|mijnoverheid|mijn overheid|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
+    (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk) # via Mijn UWV
+""")
+"""Digital desks of other organisations; who names one, names a place to apply."""
+OTHERS = wordings("""
+    (bij|via|op|van) (de |het |een )?(web)?(site |website )?(van )?(de |het )?(rdw|justis|svhw|svb|sociale verzekeringsbank|duo|cak|het cak|cjib|belastingdienst|uwv|kadaster|ind|svn|rvo|justis|kvk) # via de RDW
+    (bij|via) (de |het )?(kansspelautoriteit|huurcommissie|valys|omgevingsdienst*|dcmr|regionale belasting*|belastingsamenwerking*|gblt|cocensus|bsgr|bsob|sabewa*|tribuut|bghu|ggd) # bij de omgevingsdienst
+""")
+"""Other organisations, as the place of what the sentence says."""
+PAPERS_HEAD = wordings("""
+    (bewijs*|gegevens|documenten|papieren|meenemen|meesturen|meebrengen|kopie*|nodig|bijlagen|bring|meinimme) # Meesturen
+""")
+"""Headings above lists of papers; what is asked for there is no way to the product."""
+
+BY_DIGITAL_NAME = wordings("""
+    (\\d[.)]? ?)?(online|digitaal|via internet|website|internet)( (aanvragen|regelen|melden|doorgeven|aanvraag|bezwaar maken|indienen|aanmelden))? # 1. Online
+""")
+"""A heading that names the digital channel."""
+
+NOT_APPLYING = wordings("""
+    digitale? (pasfoto|foto|bestand*|kopie*|tekening*|scan*|versie|nieuwsbrief|kaart|aanslag|post|meningspeiling|bon) # een digitale pasfoto
+    (toestemming|tastimming|consent|permission) … (digid|digitaal|online) # toestemming met DigiD
+    (digid|e-?herkenning) … (toestemming|aan te vragen|activeren|stopt|vervallen|niet meer|voorbij|werkt niet|aanvra(ag|gen) (u )?(op|bij|via)|niveau 1|geaccepteerd|kosten) # eHerkenning niveau 1 stopt
+    (geen|zonder|nog geen) (een )?(digid|e-?herkenning|internet|computer) # Geen DigiD?
+    (vraag|regel|regelt|haal|schaf|koop|koopt) … (digid|e-?herkenning|niveau \\d) (aan|op|eerst|bij)* # Vraag eerst DigiD aan.
+    niveau … (vervallen|voorbij|gestopt|stopt|bestaat|werkt|bruikbaar|niet meer|geaccepteerd) # niveau 1 bestaat niet meer
+    (mail|mailt|e-mail) … digitaal|digitaal … (mail|e-mail)(?!adres) # digitaal, per mail
+    (online|digitaal|digitale) (betalen|betaling|veilig|informatie|winkel*|cursus|training|plattegrond|kaart|handleiding|formulieren? downloaden|te downloaden) # online betalen
+    (kan|kunt|gaat|lukt|mag|is)( \\w+){0,3} (niet|nog niet)( \\w+){0,3} (online|digitaal) # Dit kan niet online.
+    (downloaden|gedownload|download) … (digitaal|openen)|digitaal invullen # digitaal invullen
+    (afspraak|afspraken) … (verzett*|wijzig*|annuler*|afzeg*) # een afspraak online verzetten
+    (meld|melden) … (verlies|vermissing|diefstal|fermissing|kwijt|gestolen) # meld het verlies online
+    (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
+    (de|het|uw) (gratis )?app (voor|rotterdam|van) # de app van de stad
+    digitaal (is|en) # digitaal is veilig
+    (internet|website|e-?loket|online) … (besteld|informatie|tarieven|voorwaarden) # op internet staan de tarieven
+""")
+"""Digital words that are not about applying."""
+LOOKS = wordings("""
+    (bekijk*|volg|volgt|wijzig*|zeg* … op|status|verander*|beheer*|controleer*) … (online|digid|digitaal) # Bekijk het online.
+    (online|digid|digitaal) … (bekijk*|volgen|wijzig*|opzeggen|status|inzien|te zien|inzage|uw gegevens) # Met DigiD kunt u de status volgen.
+""")
+"""A digital way to look, change or end; no way to the product unless looking is the product."""
+IN_PASSING = wordings("""
+    (zorg dat|nodig|klaarleggen|bij de hand|houd|leg|in bezit|beschikt|hoort|gereed) # Zorg dat u eHerkenning heeft.
+    (na|meteen na|direct na|bij|tijdens) (een|de|uw|het) (online|digitale) (aanvra*|melding|inschrijving|indienen) # Na uw online aanvraag
+    (de|een|uw) (online|digitale) (aanvraag|melding|bezwaar) (wordt|is|krijgt|moet) # De online aanvraag wordt bevestigd.
+    (vereniging|stichting|bedrijf|organisatie|burgers?) … (vraagt|aanvrager|verantwoordelijk) # Een stichting vraagt aan met eHerkenning.
+""")
+"""A digital way that is named only in passing, or as something to have ready."""
+
+APPOINTMENT = wordings("""
+    (*afspraak|afspraken(?! over)|inloopspreekuur|spreek* … af|iets af|(spreek|spreekt) iets … af) # Maak een afspraak.
+    (appointment|appointments|time slot|planning|plan … (date|time)|ôfspraak|ôfspraken) # Make an appointment.
+""")
+ONLINE_APPOINTMENT = wordings("""
+    (online|digitaal|via (de|onze) (web)?site|website|internet|digid) … (afspra*|inplannen) # Maak online een afspraak.
+    afspra* … (online|digitaal|via (de|onze) (web)?site|internet|website|site) # Een afspraak maakt u online.
+    appointment … (online|website) # Book an appointment online.
+    online … appointment # You can book online an appointment.
+    ôfspraak … (online|webside|digitaal) # in ôfspraak online
+""")
+
+BUTTON = wordings("""
+    (knop|knoppen|button|buttons|klik|klikt|klikken|onderstaande link|deze link|de link|link hieronder|linkje|links) # Gebruik de knop.
+    (hier|hieronder|onderaan|via deze pagina|op deze pagina)(?=\\W?$) # Doorgeven doet u hier:
+    (click|below) # Click the button.
+""")
+FORM = wordings("""
+    (*formulier|*formulieren|*formulier(pdf)?) # het aanvraagformulier
+    (form|forms|formulier|formulieren) # fill in the form
+""")
+SUBMITS = wordings("""
+    (stuur*|stuurt|sturen|opsturen|opgestuurd|opstuurt|insturen|meesturen|verstuur*|verzend*|toesturen|terugsturen|zend|zendt) # Stuur het op.
+    (lever*|inleveren|afgeven|afleveren|geef* … af|geeft … af|dien* … in|indienen|bied* … aan|breng*|meeneemt|neem … mee) # Lever het in.
+    (mail*|mailt|mailen|post|faxen|upload*|vul|vult|invullen|ingevuld|ingevulde|teken*|onderteken*|bezorg*) # Vul het in.
+    (fill|send|hand|submit|mail|return|upload|sign|folje|stjoer|stjoere) # Fill it in.
+""")
+LETTER = wordings("""
+    (brief|briefje|schriftelijk|schrijf|schrijft|bezwaarschrift|(brief|bezwaar|formulier|aanvraag|formulieren|kopieën|melding) … (gaat|gaan) … naar|naar dit adres|sturen naar|stuur* … (naar|terug|op)|per post|met de post) # Schrijf een brief aan:
+    (write|letter|by post|in writing|mei de post|brief) # Write a letter to
+""")
+
+READ_ELSEWHERE = wordings("""
+    (hoe|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
+    (leest|lees|ziet|vindt) … (hoe|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
+    (pagina|website|site) … (vertelt|legt uit|staat) … hoe # De pagina vertelt hoe u die aanvraagt.
+    (daarop|daarin|op het formulier) … (leest|staat) … (hoe|wat u) # Daarop leest u hoe u aanvraagt.
+""")
+NEEDED = wordings("""
+    (nodig|zorg dat|bij de hand|voorwaarde*|hoort|vereist|verplicht|beschikken|meenemen|neem … mee|meebrengen) # Zorg dat u eHerkenning heeft.
+""")
+
+COLLECT = wordings("""
+    (ophalen|afhalen|haal|haalt|op te halen|af te halen|opgehaald|afgehaald|uitgereikt|collect|pick up|ophelje|heljen) # U haalt het op.
+""")
+QUESTIONS = wordings("""
+    vra(ag|gen)(?! (u|je|het|de|een|uw|wij|we|deze|die|haar|hem|om|hier|daar|dan|zo|dit|dat) ?… aan)(?! … aan) # Hebt u vragen?
+    (meer (informatie|weten|uitleg|hulp)|informatie|inlichtingen|twijfel*|hulp nodig|hulp bij|er niet uit|loopt u vast|helpt u verder|advies|weten of) # Meer informatie?
+    (lukt|gaat|werkt) … (niet|mis) # Lukt het niet?
+    (questions?|more information|need help|fragen|helpdesk|teruggebeld worden) # Any questions?
+""")
+QUESTIONS_HEAD = wordings("""
+    (contact|vragen|veelgestelde vragen|meer informatie|hulp|hulp nodig*|meer weten|informatie|klantcontact*|openingstijden|bellen|storing*) # Contact
+    (questions|contact us|more information|help) # More information
+""")
+"""Headings above where to ask; a way below them is for questions unless it says to apply."""
+SIDE = wordings("""
+    (*bezwaar|*bezwaarschrift|*beroep|klacht|klachten|ombudsman|zienswijze|oneens|niet eens) # bezwaar maken
+    (opzeg*|zeg* … op|stopzett*|*annuler*|afzegg*|wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|stopt) # opzeggen
+    (bekijk*|inzien|inzage|status|volgen|volgt u|te zien|ziet u) # Bekijk de status.
+    (kwijt|gestolen|diefstal|verlies|verloren|vermissing|fermissing|stellen|calamiteit*|gevaar|noodgeval*|112) # Bent u het kwijt?
+    (toestemming|machtig*|machtiging|gemachtigd*|tastimming|contactverzoek|bewaarplicht) # toestemming geven
+    (betaal|betaalt|betalen|betaling|incasso|teruggave|restitutie|terugvragen) # online betalen
+    (object|cancel|change|complaint) # cancel
+""")
+"""What people also do around a product; unless the product is just that."""
+SIDE_HEAD = wordings("""
+    (*bezwaar|*beroep|oneens|niet eens|klacht*|opzegg*|*wijzig*|inzien|stopzett*|intrekken|calamiteit*|spoed*|gevaar|kwijt*|gestolen|vermissing|storing*|diefstal) # Bezwaar maken
+    (direct gevaar|noodgeval*|betal*|ander* (vergunning*|regeling*)|hulp|changing|renewing|lost|stolen|objection) # Hulp nodig bij het invullen?
+    (geen … maar|niet melden|toestemming*|tastimming*|kwyt|stellen|fermissing) # Toestemming met DigiD
+""")
+
+REFUSED = wordings("""
+    niet( \\w+){0,4} (online|digitaal|via internet|per e-?mail)(?! (is|kan) … (de|het)) # Dit kan niet online.
+    (online|digitaal) … (is|kan|kunt|gaat|lukt|mogelijk)? ?(niet|nog niet)(?! (nodig|verplicht|lukt|mogelijk is))(?! (kan|kunt)) # Online kan dat niet.
+    (alleen|uitsluitend|enkel) (schriftelijk|per post|persoonlijk|aan de balie|op afspraak|in persoon|op papier|met de post) # alleen schriftelijk
+    (geen) (digitale?|online) # geen digitale aanvraag
+    not … online # You can not do this online.
+""")
+CLOSED = wordings("""
+    (regeling|subsidie|aanvraagronde|ronde|loket|inschrijving|aanmelding) (is|was|zijn) (al |nu |inmiddels |tijdelijk |voorlopig )?(gesloten|dicht|gestopt|beëindigd|vervallen|afgelopen|voorbij) # Deze regeling is gesloten.
+    (is|zijn) de (regeling|inschrijving|aanmelding) (dicht|gesloten|voorbij) # Op dit moment is de regeling dicht.
+    (kunt|kan|kunnen) … (geen|niet) … (meer|langer) … aanvragen # U kunt geen subsidie meer aanvragen.
+    (aanvragen|aanvraag doen|aanvraag|aanmelden|inschrijven) … (is|kan) … (niet (meer|langer)) # Aanvragen is niet meer mogelijk.
+    (budget|geld|subsidieplafond|plafond|pot) … (is|zijn) … (op|bereikt|besteed)(?! (uw|je|de)) # Het geld is op.
+    aanvragen (kan|is) (op (dit|het) moment|nu|tijdelijk|voorlopig) niet # Aanvragen kan op het moment niet.
+    (no longer|not) (be )?(possible to )?(apply|be applied) # You can no longer apply.
+""")
+"""The product cannot be had at the moment."""
+
+PAPER = wordings("""
+    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|balie|brief|fax|mail*|e-mail*|scan|envelop|om een … vragen|krijgt u|ophalen) # print het formulier
+""")
+"""Words that show that a form is of paper."""
+FORM_USE = wordings("""
+    (vul|vult|invullen|gebruik*|via (het|een|dit)|met (het|een|dit)|start|open|opent|kies|er (is|zijn)|is er|zijn er|fill|use) # Vul het formulier in.
+""")
+"""Words that put a form in the reader's hands."""
+BARE = wordings("""
+    (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|doen) # Melding doen
+    (apply|request|oanfreegje|report|register) # Apply
+""")
+GENERIC = wordings("""
+    (online|direct|digitaal|nu|zelf|aanvra*|*vergunning|ontheffing|melding|melden|maken|doen|doorgeven|met|via|digid|e-?herkenning|als|voor|of|en|de|het|een|uw|naar|door|logo|regelen|zonder|inloggen|bij) # Online aanvragen
+    (particulier*|bedrijf|bedrijven|ondernemer*|burger*|inwoner*|organisatie*|formulier|aanmelden|inschrijven|start|starten|verder|hier|link|opent|externe|pagina|apply|log|on|in|nieuwe?|subsidie|product) # Vergunning aanvragen als bedrijf
+""")
+"""Words on a button that say nothing of which product it is for."""
+INFORMS = wordings("""
+    (kosten|leges|tarie*|*voorwaarden|informatie|uitleg|lees|regels|*verordening|checklist|handleiding|infoblad|brochure|over|vragen|wat|hoe|waar|stroomschema|overzicht) # Leges: kosten van een aanvraag
+    (meer|more|terug|proclaimer|bezwaar advocaten|subsidieregeling*|beleidsregel*|nota|kaart|lijst|schema) # Meer informatie
+""")
+"""Words on a link that inform and do not apply."""
+STEPS = wordings("""
+    (vraag*|meld|meldt|doe|doet|geef|geeft|log|logt|dien|dient|regel|regelt|inloggen|aanvragen|melden|doorgeven) (u |je )?(het|de|een|dit|dat|die|deze|dan|daarna|hem|uw|gaat|kan|kunt|is|doet|met|via|online|in|alleen|eerst) … # U vraagt het online aan.
+    (klik|gebruik|kies|upload) … # Klik op de knop.
+""")
+"""Words that say what to do, whatever must be ready for it."""
+CONSENT = wordings("""
+    (toestemming*|tastimming*|machtig*|contactverzoek*|terugbel*|vraag stellen|bezwaar*|klacht*|overzicht*|opzegg*|nieuwsbrief) # Toestemming geven met DigiD
+""")
+"""Words on a form that is not the product's."""
