@@ -20,7 +20,7 @@ from model.product import Product
 from model.profile import SiteProfile
 
 _ROOT = str(Path(__file__).resolve().parent.parent)
-_GRACE = 60.0  # seconds beyond its deadlines before a crawl counts as stuck
+_GRACE = 300.0  # seconds beyond its deadlines before a crawl counts as stuck; a throttled queue still empties in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

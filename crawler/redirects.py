@@ -8,7 +8,9 @@ from urllib.parse import urljoin, urlsplit
 from scrapy.http import Response, TextResponse
 from scrapy.utils.response import get_meta_refresh
 
-from crawler.addresses import page_key
+from crawler.addresses import netloc, page_key
+from model.page import FetchOutcome
+from model.profile import SiteProfile
 
 REFRESH_AT_ONCE = 1.0
 """A meta refresh in less than these seconds is a redirect; before a slower one the page itself is read (WCAG, H76)."""
@@ -23,7 +25,11 @@ def redirect_of(response: Response) -> str | None:
     """Where a response sends its reader, as a whole address; None where the reader stays."""
     location = response.headers.get("Location")
     if 300 <= response.status < 400 and response.status != 304 and location:
-        return urljoin(response.url, location.decode("utf-8", "replace").strip())
+        there = location.decode("utf-8", "replace").strip()
+        try:
+            return urljoin(response.url, there)
+        except ValueError:  # "http://[": no address, and whoever checks it will see so
+            return there
     if response.status == 200 and isinstance(response, TextResponse):
         seconds, target = get_meta_refresh(response)
         if target and seconds is not None and seconds < REFRESH_AT_ONCE and page_key(target) != page_key(response.url):
@@ -31,6 +37,15 @@ def redirect_of(response: Response) -> str | None:
     return None
 
 
-def asks_for_login(url: str) -> bool:
-    """Whether an address is a login page by its path; such a page is never asked for."""
-    return _LOGIN.search(urlsplit(url).path) is not None
+def why_not_followed(target: str, hosts: tuple[str, ...]) -> tuple[FetchOutcome, str] | None:
+    """How a page ends whose redirect is not followed, with a Dutch detail; None where it is followed.
+
+    A login page is known by its path and never asked for.
+    """
+    if not target.startswith(("http://", "https://")) or not netloc(target):
+        return FetchOutcome.BUITEN_DE_SITE, "De site stuurt door naar iets dat geen webadres is."
+    if not SiteProfile.covers(hosts, netloc(target)):
+        return FetchOutcome.BUITEN_DE_SITE, f"De site stuurt door naar {netloc(target)}."
+    if _LOGIN.search(urlsplit(target).path):
+        return FetchOutcome.GEEN_TOEGANG, "De site vraagt om in te loggen."
+    return None

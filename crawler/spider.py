@@ -21,7 +21,7 @@ from crawler.catalog import read_catalog
 from crawler.dossiers import Dossiers
 from crawler.pipeline import FetchedPage
 from crawler.profile import read_profile
-from crawler.redirects import asks_for_login, redirect_of
+from crawler.redirects import redirect_of, why_not_followed
 from crawler.site import Surroundings, says_not_found
 from crawler.visits import HOPS, Visit, Visits, Wanted
 from model.errors import UserError
@@ -124,14 +124,10 @@ class ProductSpider(Spider):
 
     def _onward(self, visit: Visit, target: str, status: int) -> Iterator[Request | FetchedPage]:
         """Take one redirect: to the same page's other address, to a page known or new, or nowhere."""
-        if not SiteProfile.covers(self.hosts, netloc(target)) or not target.startswith(("http://", "https://")):
-            detail = f"De site stuurt door naar {netloc(target) or 'een adres dat geen webadres is'}."
-            outcome = FetchOutcome.BUITEN_DE_SITE
-            yield from self._deliver(visit, no_answer(target, outcome, detail, status=status))
-            return
-        if asks_for_login(target):
-            outcome, detail = FetchOutcome.GEEN_TOEGANG, "De site vraagt om in te loggen."
-            yield from self._deliver(visit, no_answer(target, outcome, detail, status=status))
+        if refusal := why_not_followed(target, self.hosts):
+            outcome, detail = refusal
+            final = target if netloc(target) else visit.tried[-1]
+            yield from self._deliver(visit, no_answer(final, outcome, detail, status=status))
             return
         there = self.visits.visit(target)
         if askable(target) in visit.tried or (there is not visit and there.leads_to(visit)) or visit.depth > HOPS:

@@ -226,6 +226,30 @@ def test_two_products_that_end_at_one_page_share_one_request(crawled: Crawl):
     assert site.counted["/nieuw"] + site.counted["/nieuw/"] == 1
 
 
+def test_an_explanation_that_turns_out_to_be_another_products_page_or_one_seen_already_gives_no_row(crawled: Crawl):
+    links = "".join(f'<p><a href="/{path}">Tarieven</a></p>' for path in ("naar-b", "leges", "oude-leges", "terug"))
+    routes = {
+        "/a": page("A", links),
+        "/b": page("B"),
+        "/leges": page("Leges"),
+        "/naar-b": redirect("/b"),
+        "/oude-leges": redirect("/leges"),
+        "/terug": redirect("/a"),
+    }
+    with UnfriendlySite(routes) as site:
+        result = crawled(site, product("a", "/a"), product("b", "/b"))
+    explanations = [each.final_url for each in result.snapshots if each.role is Role.TOELICHTING]
+    assert explanations == [f"{site.url}/leges"]
+    assert max(site.counted.values()) == 1
+
+
+def test_a_broken_connection_is_tried_again_once_and_not_by_the_client_as_well(crawled: Crawl):
+    with UnfriendlySite({**ROUTES, "/verbroken": resets}) as site:
+        result = crawled(site, RIJBEWIJS, product("verbroken", "/verbroken"), CONCURRENT_REQUESTS=1)
+    assert result.only("verbroken").outcome is FetchOutcome.GEEN_VERBINDING
+    assert site.counted["/verbroken"] == 2
+
+
 def test_a_product_is_fetched_when_one_of_its_addresses_is(crawled: Crawl):
     with UnfriendlySite(ROUTES) as site:
         result = crawled(site, product("rijbewijs", "/weg", "/rijbewijs"))
@@ -283,7 +307,7 @@ crawl(products, run_id="1", profile=PROFILE, site=sys.argv[1], contact="", save=
 """
     with UnfriendlySite({f"/druppelt/{n}": drips_for_ever for n in range(30)}) as site:
         process = subprocess.Popen([sys.executable, "-c", program, site.url])
-        assert site.first.wait(20)
+        assert site.busy(10, 20)
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
         assert site.left_alone(10)
@@ -311,3 +335,22 @@ def test_scrapys_own_command_lists_and_runs_the_spider_with_feeds_and_settings(t
         ("rijbewijs", "productpagina", "opgehaald"),
     ]
     assert "€ 83,87" in rows[0]["body"]
+
+
+def test_a_redirect_to_anything_at_all_ends_in_a_named_outcome(crawled: Crawl):
+    expected = {
+        "http://[": FetchOutcome.BUITEN_DE_SITE,
+        "javascript:alert(1)": FetchOutcome.BUITEN_DE_SITE,
+        "mailto:redactie@voorbeeld.nl": FetchOutcome.BUITEN_DE_SITE,
+        "http://gebruiker:wachtwoord@www.elders.nl/": FetchOutcome.BUITEN_DE_SITE,
+        "": FetchOutcome.ANDERE_STATUS,
+        "//": FetchOutcome.KRINGVERWIJZING,
+        "/rij bewijs?a=<b>#c": FetchOutcome.NIET_GEVONDEN,
+        "/caf\xe9": FetchOutcome.NIET_GEVONDEN,
+        "tarieven": FetchOutcome.OPGEHAALD,
+    }
+    routes = {f"/{number}": redirect(location) for number, location in enumerate(expected)}
+    products = [product(location or "leeg", path) for path, location in zip(routes, expected, strict=True)]
+    with UnfriendlySite({**ROUTES, **routes}) as site:
+        result = crawled(site, *products)
+    assert {location: result.only(location or "leeg").outcome for location in expected} == expected

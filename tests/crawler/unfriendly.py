@@ -39,7 +39,6 @@ class UnfriendlySite:
         self.moments: dict[str, list[float]] = {}
         self.cookies: set[str] = set()
         self.closing = threading.Event()
-        self.first = threading.Event()
         self.open = 0
         self._changed = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -57,6 +56,11 @@ class UnfriendlySite:
     @property
     def counted(self) -> Counter[str]:
         return Counter(self.asked)
+
+    def busy(self, requests: int, seconds: float) -> bool:
+        """Whether within ``seconds`` at least so many requests are being answered at once."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.open >= requests, seconds)
 
     def left_alone(self, seconds: float) -> bool:
         """Whether within ``seconds`` nobody is being answered any more."""
@@ -94,7 +98,6 @@ def _handler(site: UnfriendlySite) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             site.count(1)
-            site.first.set()
             try:
                 self._answer()
             except OSError:
