@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from checks.binding.term import TermRole
+from checks.binding.term_wordings import HOW_LONG
 from checks.check import Check
 from checks.readers.sentences import Sentence
+from checks.readers.wording import wordings
 from checks.reading import Reading, Term
 from model.finding import Finding, Outcome
 from model.product import Possible
 
-_ELSEWHERE = re.compile(
-    r"(?:hoe ?lang|termijn|wachttijd|levertijd|behandel(?:tijd|duur))\b.{0,80}\b(?:leest|staat|vindt|hoort|verschilt|afhankelijk|hangt af|per|bekijk|link)\b|"
-    r"\b(?:leest|staat|vindt u|hoort u|hoor je|bekijk)\b.{0,60}\b(?:hoe ?lang|termijn|wachttijd|levertijd|behandeltijd)\b",
-    re.IGNORECASE,
-)
+_ELSEWHERE = wordings("""
+    (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
+    (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.
+    (wettelijke|geldende|vastgestelde) (beslis|behandel)?(termijn|termijnen|tijd) # Hiervoor geldt de wettelijke termijn.
+    (how long|processing time) … (depends|find|read|see) # How long it takes depends on the case.
+""")
+_OTHER_TERM = wordings("""
+    (bezwaar*|beroep*|geldig*|betaal*|betal*|bewaar*|parkeer*|opzeg*|verjarings*|huur*|zienswijze*) # de bezwaartermijn
+""")
 
 
 def afhandeltermijn(reading: Reading) -> Finding:
@@ -27,13 +31,27 @@ def afhandeltermijn(reading: Reading) -> Finding:
     for role in (TermRole.ZIJKANAAL, TermRole.VARIANT, TermRole.DEELSTAP):
         if found := _first(reading.terms, role):
             return _finding(Outcome.ONVOLLEDIG, str(role), found.sentence)
-    if elsewhere := next((s for s in reading.sentences if _ELSEWHERE.search(s.text) and not s.is_question), None):
+    if elsewhere := next((s for s in reading.sentences if _points_elsewhere(s)), None):
         return _finding(Outcome.ONVOLLEDIG, "elders", elsewhere)
+    if folded := next((s for s in reading.sentences if _is_empty_question(s)), None):
+        return _finding(Outcome.ONVOLLEDIG, "ingeklapt", folded)
     if reading.subject.on_fixed_days:
         return Finding(outcome=Outcome.NVT, reason="vaste dagen")
     if other := next(iter(reading.terms), None):
         return _finding(Outcome.ONTBREEKT, "andere termijn", other.sentence)
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
+
+
+def _points_elsewhere(sentence: Sentence) -> bool:
+    if sentence.is_question or sentence.is_head or _OTHER_TERM.found_in(sentence.lower):
+        return False
+    return _ELSEWHERE.found_in(sentence.lower)
+
+
+def _is_empty_question(sentence: Sentence) -> bool:
+    """Whether this heading asks how long it takes and nothing stands below it (norms.md ruling 9)."""
+    alone = sentence.is_head and len(sentence.section.blocks) == 1 and sentence.section.level != 1
+    return alone and HOW_LONG.found_in(sentence.lower)
 
 
 def _first(terms: tuple[Term, ...], role: TermRole) -> Term | None:
@@ -70,6 +88,10 @@ CHECK = Check(
         "elders": (
             "Er staat dat de termijn ergens anders te vinden is. De lezer moet daarvoor zoeken. Noem de termijn op de pagina zelf."
         ),
+        "ingeklapt": (
+            "De vraag hoe lang het duurt staat er, maar het antwoord niet. De lezer weet niet wanneer het klaar is. "
+            "Schrijf onder de vraag binnen hoeveel dagen of weken u klaar bent."
+        ),
         "andere termijn": (
             "Er staat een tijd op de pagina, maar niet hoe lang de afhandeling duurt. De lezer weet niet wanneer het klaar is. "
             "Schrijf onder een kop 'Hoelang duurt het' binnen hoeveel dagen of weken u klaar bent."
@@ -84,6 +106,7 @@ CHECK = Check(
         "variant": "Een gewone aanvraag duurt … werkdagen.",
         "deelstap": "U krijgt binnen … weken na uw aanvraag een besluit.",
         "elders": "U krijgt binnen … weken na uw aanvraag een besluit.",
+        "ingeklapt": "U krijgt binnen … weken na uw aanvraag een besluit.",
         "andere termijn": "U krijgt binnen … weken na uw aanvraag een besluit.",
         "niets": "U krijgt binnen … weken na uw aanvraag een besluit.",
     },

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checks.binding.channel import Role, Route, applies_by
-from checks.binding.channel_wordings import DIGITAL, PAPERS_HEAD, SUBMITS
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind
+from checks.binding.channel_wordings import DIGITAL, PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -54,12 +54,13 @@ def _sends_form(route: Route) -> bool:
         return False
     if route.sentence.heads and PAPERS_HEAD.found_in(route.sentence.heads[0]) and not route.acts:
         return False
-    return SUBMITS.found_in(route.sentence.lower) or SUBMITS.found_in(route.sentence.after.lower())
+    return SUBMITS.found_in(route.sentence.lower) or SUBMITS_IT.found_in(route.sentence.after.lower())
 
 
 def _is_bare(route: Route, reading: Reading) -> bool:
     return any(
         applies_by(action, reading.subject)
+        or hides_its_kind(action)
         or (action.is_button and action.purpose in (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN))
         for action in route.actions
     )

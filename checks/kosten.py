@@ -37,6 +37,8 @@ def kosten(reading: Reading) -> Finding:
         return _finding(Outcome.ONVOLLEDIG, "alleen toeslag", found.sentence)
     if mention := next((s for s in reading.sentences if _mentions(s, reading)), None):
         return _finding(Outcome.ONVOLLEDIG, "geen bedrag", mention)
+    if found := _first(costs, CostRole.SOMMIGEN):
+        return _finding(Outcome.ONVOLLEDIG, "gratis voor sommigen", found.sentence)
     if benefit:
         return Finding(outcome=Outcome.NVT, reason="uitkering")
     if found := _first(costs, CostRole.BUUR):
@@ -92,6 +94,10 @@ CHECK = Check(
             "Er staat dat het product geld kost, maar niet hoeveel. De lezer moet daarvoor ergens anders zoeken. "
             "Noem het bedrag of schrijf dat het gratis is, onder een kop 'Kosten'."
         ),
+        "gratis voor sommigen": (
+            "Er staat alleen voor wie het gratis is. De andere lezers weten niet wat zij betalen. "
+            "Noem ook het bedrag voor de andere lezers."
+        ),
         "alleen iets anders": (
             "Er staat alleen een bedrag voor iets anders. De lezer weet niet wat dit product kost. "
             "Noem de kosten van dit product of schrijf dat het gratis is."
@@ -104,6 +110,7 @@ CHECK = Check(
     pastes={
         "alleen toeslag": "De aanvraag kost € … . Met spoed betaalt u € … extra.",
         "geen bedrag": "De aanvraag kost € … .",
+        "gratis voor sommigen": "De aanvraag kost € … . Voor … is het gratis.",
         "alleen iets anders": "De aanvraag kost € … . / Er zijn geen kosten aan verbonden.",
         "niets": "De aanvraag kost € … . / Er zijn geen kosten aan verbonden.",
     },

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.binding.channel import Role, Route, applies_by, is_for
-from checks.binding.channel_wordings import BARE, FORM_USE, OTHER_PORTAL, PAPER
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for
+from checks.binding.channel_wordings import FORM_USE, OTHER_PORTAL, PAPER
 from checks.check import Check
 from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel
@@ -28,7 +28,7 @@ def online(reading: Reading) -> Finding:
         or _by_text(reading, in_passing=False)
         or _by_target(aimed)
         or _by_text(reading, in_passing=True)
-        or _unknown(actions)
+        or _unknown(reading)
         or _unknown_form(reading)
         or _not_offered(reading)
     )
@@ -66,9 +66,11 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
     return None
 
 
-def _unknown(actions: list[tuple[Route, Action]]) -> Finding | None:
-    for route, action in actions:
-        if action.target in (Target.ONBEKEND, Target.PAGINA) and BARE.found_in(action.link.text.lower()):
+def _unknown(reading: Reading) -> Finding | None:
+    for route in reading.routes:
+        if route.role is Role.ANDERS:
+            continue
+        for action in filter(hides_its_kind, route.actions):
             return Finding(outcome=Online.ONBEKEND, reason="knop onbekend", evidence=(_quote(route, action),))
     return None
 

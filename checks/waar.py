@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.binding.channel import Role, Route, applies_by
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind
 from checks.check import Check
 from checks.online import online
 from checks.readers.actions import Purpose, Target
@@ -54,7 +54,9 @@ def _names_contact(route: Route) -> bool:
 
 def _is_button(route: Route, reading: Reading) -> bool:
     ways = (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN)
-    return any(a.is_button and (a.purpose in ways or applies_by(a, reading.subject)) for a in route.actions)
+    return any(
+        a.is_button and (a.purpose in ways or applies_by(a, reading.subject) or hides_its_kind(a)) for a in route.actions
+    )
 
 
 CHECK = Check(

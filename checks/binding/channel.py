@@ -126,6 +126,12 @@ def _says_how(text: str) -> bool:
     return words.BUTTON.found_in(text) or words.STEPS.found_in(text)
 
 
+def _asked_before(sentence: Sentence) -> str:
+    """The question that this sentence answers: "Hebt u vragen? Bel dan …"; "" where none stands before it."""
+    before = sentence.before.lower()
+    return before if before.endswith("?") and not sentence.is_head and not sentence.is_button else ""
+
+
 def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool) -> Role:
     text = sentence.lower
     head = sentence.heads[0] if sentence.heads else ""
@@ -135,6 +141,9 @@ def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool)
         return Role.VRAGEN
     if applies and words.QUESTIONS_HEAD.pattern.fullmatch(head.strip(" ?:!")) and words.QUESTIONS.found_in(text):
         return Role.VRAGEN
+    asked = _asked_before(sentence)
+    if not applies and asked and (words.QUESTIONS.found_in(asked) or _is_side(words.SIDE, asked, subject)):
+        return Role.VRAGEN if words.QUESTIONS.found_in(asked) else Role.ANDERS
     collects = words.COLLECT.found_in(text) or words.COLLECT.found_in(head)
     if not applies and collects and not words.APPOINTMENT.found_in(text):
         return Role.AFHALEN
@@ -168,6 +177,16 @@ def applies_by(action: Action, subject: Subject) -> bool:
     if action.target is Target.EXTERN:
         return words.OTHER_PORTAL.found_in(label)
     return action.target is Target.FORMULIER
+
+
+def hides_its_kind(action: Action) -> bool:
+    """Whether a button promises a way to the product and its address does not show which."""
+    if not action.is_button or action.target not in (Target.ONBEKEND, Target.PAGINA):
+        return False
+    if action.purpose not in (Purpose.AANVRAGEN, Purpose.ANDERS):
+        return False
+    label = action.link.text.lower()
+    return words.BARE.found_in(label) and not words.CONSENT.found_in(label)
 
 
 def is_for(action: Action, subject: Subject) -> bool:

@@ -49,7 +49,9 @@ OWN_PORTAL = wordings("""
 OTHER_PORTAL = wordings("""
     (omgevingsloket|omgevingsloket\\.nl|omgevingsloket online|aimonline\\.nl|olo) # bij het Omgevingsloket
     (werk\\.nl|mijnoverheid|mijn overheid|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
-    (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk) # via Mijn UWV
+    (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk|svhw|gblt|ind|overheid|belastingdienst) # via Mijn UWV
+    (landelijke|landelijk) (web)?(site|loket|portaal|register|meldpunt) # op de landelijke site
+    (site|website) van de (rijksoverheid|rdw|ind|svb) # op de site van de Rijksoverheid
 """)
 """Digital desks of other organisations; who names one, names a place to apply."""
 OTHERS = wordings("""
@@ -88,11 +90,15 @@ NOT_APPLYING = wordings("""
 """Digital words that are not about applying."""
 LOOKS = wordings("""
     (bekijk*|volg|volgt|wijzig*|zeg* … op|status|verander*|beheer*|controleer*) … (online|digid|digitaal) # Bekijk het online.
+    (zoek|zoekt|opzoeken|vindt|terugvinden|vraagt … op) … (online|digid|digitaal) # Uw nummer zoekt u op met DigiD.
     (online|digid|digitaal) … (bekijk*|volgen|wijzig*|opzeggen|status|inzien|te zien|inzage|uw gegevens) # Met DigiD kunt u de status volgen.
 """)
 """A digital way to look, change or end; no way to the product unless looking is the product."""
 IN_PASSING = wordings("""
     (zorg dat|nodig|klaarleggen|bij de hand|houd|leg|in bezit|beschikt|hoort|gereed) # Zorg dat u eHerkenning heeft.
+    (alleen|enkel|uitsluitend|only) … (werkgevers|bedrijven|ondernemers|verleng*|vernieuw*|organisaties|studenten|vereniging*|instelling*) … (online|digitaal|digid|e-?herkenning|terecht) # Alleen verlengen kan online.
+    (alleen|enkel) (het )?(verleng*|vernieuw*) # Alleen verlengen gaat online.
+    (werkgevers|ondernemers|bedrijven|organisaties)( … )?: … (online|digitaal|digid|e-?herkenning) # Ondernemers: u regelt het online.
     (na|meteen na|direct na|bij|tijdens) (een|de|uw|het) (online|digitale) (aanvra*|melding|inschrijving|indienen) # Na uw online aanvraag
     (de|een|uw) (online|digitale) (aanvraag|melding|bezwaar) (wordt|is|krijgt|moet) # De online aanvraag wordt bevestigd.
     (vereniging|stichting|bedrijf|organisatie|burgers?) … (vraagt|aanvrager|verantwoordelijk) # Een stichting vraagt aan met eHerkenning.
@@ -126,14 +132,18 @@ SUBMITS = wordings("""
     (mail*|mailt|mailen|post|faxen|upload*|vul|vult|invullen|ingevuld|ingevulde|teken*|onderteken*|bezorg*) # Vul het in.
     (fill|send|hand|submit|mail|return|upload|sign|folje|stjoer|stjoere) # Fill it in.
 """)
+SUBMITS_IT = wordings("""
+    (vul|vult|invullen|ingevuld|print|printen|onderteken|teken|opsturen|stuur|stuurt|verstuur|inleveren|lever|levert|mail|dien|fill|send|sign|folje) … (het|dit|dat|op|in|deze|alles|it|dan|hem|naar)? # Vul het in.
+""")
+"""What is done with a form that the sentence before named."""
 LETTER = wordings("""
     (brief|briefje|schriftelijk|schrijf|schrijft|bezwaarschrift|(brief|bezwaar|formulier|aanvraag|formulieren|kopieën|melding) … (gaat|gaan) … naar|naar dit adres|sturen naar|stuur* … (naar|terug|op)|per post|met de post) # Schrijf een brief aan:
     (write|letter|by post|in writing|mei de post|brief) # Write a letter to
 """)
 
 READ_ELSEWHERE = wordings("""
-    (hoe|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
-    (leest|lees|ziet|vindt) … (hoe|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
+    (hoe (u|je|dat|dit|het|een|de|aanvragen|melden)|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
+    (leest|lees|ziet|vindt) … (hoe (u|je|dat|dit|het|een|de)|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
     (pagina|website|site) … (vertelt|legt uit|staat) … hoe # De pagina vertelt hoe u die aanvraagt.
     (daarop|daarin|op het formulier) … (leest|staat) … (hoe|wat u) # Daarop leest u hoe u aanvraagt.
 """)
@@ -183,23 +193,24 @@ CLOSED = wordings("""
     (is|zijn) de (regeling|inschrijving|aanmelding) (dicht|gesloten|voorbij) # Op dit moment is de regeling dicht.
     (kunt|kan|kunnen) … (geen|niet) … (meer|langer) … aanvragen # U kunt geen subsidie meer aanvragen.
     (aanvragen|aanvraag doen|aanvraag|aanmelden|inschrijven) … (is|kan) … (niet (meer|langer)) # Aanvragen is niet meer mogelijk.
-    (budget|geld|subsidieplafond|plafond|pot) … (is|zijn) … (op|bereikt|besteed)(?! (uw|je|de)) # Het geld is op.
+    (budget|geld|subsidiegeld|subsidieplafond|plafond|subsidie)( \\w+){0,3} (is|zijn) (helemaal |al |nu |inmiddels )?(op|bereikt)(?! (uw|je|de|het|een|basis)) # Het geld voor 2022 is op.
     aanvragen (kan|is) (op (dit|het) moment|nu|tijdelijk|voorlopig) niet # Aanvragen kan op het moment niet.
     (no longer|not) (be )?(possible to )?(apply|be applied) # You can no longer apply.
 """)
 """The product cannot be had at the moment."""
 
 PAPER = wordings("""
-    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|balie|brief|fax|mail*|e-mail*|scan|envelop|om een … vragen|krijgt u|ophalen) # print het formulier
+    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|balie|brief|fax|mail*|e-mail*|scan|envelop|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
 """)
 """Words that show that a form is of paper."""
 FORM_USE = wordings("""
-    (vul|vult|invullen|gebruik*|via (het|een|dit)|met (het|een|dit)|start|open|opent|kies|er (is|zijn)|is er|zijn er|fill|use) # Vul het formulier in.
+    (vul|vult|invullen|gebruik*|via (het|een|dit)|met (het|een|dit)|start|open|opent|kies|fill|use) # Vul het formulier in.
 """)
 """Words that put a form in the reader's hands."""
 BARE = wordings("""
     (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|doen) # Melding doen
-    (apply|request|oanfreegje|report|register) # Apply
+    (regel|begin|beginnen|verder|ga door|naar het|lees verder|hier|direct|nu|invullen) # Regel het nu
+    (apply|request|oanfreegje|report|register|continue) # Apply
 """)
 GENERIC = wordings("""
     (online|direct|digitaal|nu|zelf|aanvra*|*vergunning|ontheffing|melding|melden|maken|doen|doorgeven|met|via|digid|e-?herkenning|als|voor|of|en|de|het|een|uw|naar|door|logo|regelen|zonder|inloggen|bij) # Online aanvragen

@@ -22,6 +22,7 @@ class CostRole(StrEnum):
     GRENS = "grens"  # income, wealth, value, turnover
     BOETE = "boete"
     VOORDEEL = "voordeel"  # free, but not the product: parking, the appointment, delivery
+    SOMMIGEN = "sommigen"  # free, but for one group only
     ANDERS = "anders"
 
 
@@ -39,7 +40,8 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
     if other is not None:
         return other
     if subject.is_benefit:
-        own = words.APPLICATION.found_in(sentence.lower) and words.PAYS.found_in(sentence.lower)
+        own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
+        own = own or (subject.is_loan and (words.PAYS.found_in(clause.text) or under_cost_head(sentence)))
         return CostRole.PRIJS if own else CostRole.UITKERING
     return CostRole.PRIJS
 
@@ -71,6 +73,9 @@ def _something_else(clause: Clause, sentence: Sentence, subject: Subject) -> Cos
         return CostRole.GRENS
     if not subject.is_urgent and words.SURCHARGE.found_in(f"{near} | {sentence.labels}"):
         return CostRole.TOESLAG
+    work = words.OTHER_WORK.search(near)
+    if work is not None and work[0][:6] not in subject.name:
+        return CostRole.BUUR
     if any(subject.names_another(text) for text in (around, sentence.lead.lower(), *sentence.heads[:1])):
         return CostRole.BUUR
     return None
@@ -80,6 +85,10 @@ def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subj
     tail, head = clause.after[:45], clause.before[-50:]
     if head.rstrip().endswith(("niet", "niet meer", "nooit")):
         return CostRole.ANDERS
+    if words.FREE_USE.found_in(sentence.lower) and not words.APPLICATION.found_in(sentence.lower):
+        return CostRole.VOORDEEL
+    if words.FREE_FOR_SOME.found_in(clause.text):
+        return CostRole.SOMMIGEN
     own = words.FREE_HERE.found_in(head) or words.FREE_HERE.found_in(tail)
     for beside in (words.OTHER_FREE.search(tail), words.OTHER_FREE.search(head)):
         if beside and not own and beside[0][:6] not in subject.name:

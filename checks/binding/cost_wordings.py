@@ -63,6 +63,21 @@ OTHER_FREE = wordings("""
     (*pasfoto*|zwem*|sport*|museum|app|apps|download*|folder|brochure|zakken|opladen|gereedschap|containers?|kopie|krant|ophalen van) # gratis zakken
     (0800*|\\d{4} ?\\d{4}|\\d{3,4}[- ]\\d{4,}) # 0800-1925 (gratis)
 """)
+FREE_USE = wordings("""
+    (parkeert|parkeren|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) (…)?(gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
+    (gratis|kosteloos) (parkeren|reizen|zwemmen|toegang|naar binnen|meedoen|met het|met de|sporten|opladen|afhalen|op te halen) # gratis reizen met de bus
+""")
+"""What one may do for free with the product."""
+FREE_FOR_SOME = wordings("""
+    (laag inkomen|minima|met (een )?(bijstand*|uitkering|rotterdampas|stadspas)|kinderen|jonger dan|studenten|mantelzorgers|65|67|aow|on a low income) … # Met een laag inkomen betaalt u niets.
+    (heeft|hebt|bent|krijgt|woont|verdient) (u|je) … dan # Hebt u een laag inkomen, dan betaalt u niets.
+    (soms|in sommige gevallen|tenzij|behalve) … # Soms betaalt u niets.
+""")
+"""Free for one group, under a condition."""
+OTHER_WORK = wordings("""
+    (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk) # Een verbouwing kost al snel € 12.500.
+""")
+"""Work of others that a product's page warns of."""
 FREE_HERE = wordings("""
     (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)

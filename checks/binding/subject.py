@@ -18,6 +18,7 @@ _BENEFIT = wordings("""
     *vergoeding(en)? # Vergoeding extra kosten
     *tegoed # Jeugdtegoed
     *fonds # Jeugdfonds
+    (dwangsom*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
     (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz
     (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
     (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen|schuldhulp*) # Financiële hulp
@@ -33,6 +34,9 @@ _ALWAYS_BENEFIT = wordings("""
 _NO_BENEFIT = wordings("""
     (*vervoer|wmo|*parke*|*vergunning|*ontheffing|hulp bij het huishouden|*rechten|*belasting) # Leerlingenvervoer
     (melding|bezwaar|klacht|opzeggen|zorg|huisvesting) # Bezwaar uitkering
+""")
+_LOAN = wordings("""
+    (*lening|*leningen|geld lenen|*krediet|schuld*) # Starterslening
 """)
 _URGENT = wordings("""
     (*spoed|spoed*|urgent*|nood(reis)?document*|laissez*) # Spoedaanvraag reisdocumenten
@@ -85,6 +89,7 @@ class Subject:
 
     name: str
     is_benefit: bool
+    is_loan: bool
     is_urgent: bool
     is_appeal: bool
     is_tax: bool
@@ -111,6 +116,7 @@ def subject_of(dossier: Dossier) -> Subject:
     return Subject(
         name=f"{name} {heading}".lower(),
         is_benefit=_ALWAYS_BENEFIT.found_in(name) or (_BENEFIT.found_in(name) and not _NO_BENEFIT.found_in(name)),
+        is_loan=_LOAN.found_in(name),
         is_urgent=_URGENT.found_in(name),
         is_appeal=_APPEAL.found_in(name),
         is_tax=_TAX.found_in(name),

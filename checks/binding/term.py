@@ -54,7 +54,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     """The role of a time that the municipality does not work in; None where it may be a handling term."""
     text = clause.text
     decides = words.DECIDES.found_in(text)
-    if sentence.is_question:
+    if sentence.is_question or _is_other_process(sentence, subject):
         return TermRole.ANDERS
     if words.VALID.found_in(text) or (_in(words.VALID_HEAD, sentence) and not decides):
         return TermRole.GELDIG
@@ -83,6 +83,11 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     return TermRole.ANDERS if words.OPEN.found_in(text) else None
 
 
+def _is_other_process(sentence: Sentence, subject: Subject) -> bool:
+    found = words.OTHER_PROCESS.search(f"{sentence.before} {sentence.text}".lower())
+    return found is not None and found[0][:6] not in subject.name and not words.OWN_PROCESS.found_in(sentence.lower)
+
+
 def _is_ahead(clause: Clause) -> bool:
     if words.AHEAD_AFTER.pattern.match(clause.after.lstrip(" ,(")) and not words.HANDLED_BEFORE.found_in(clause.text):
         return True
@@ -108,24 +113,33 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
         return TermRole.AFHANDELING
     if not subject.is_urgent and (words.URGENT.found_in(text) or _nearest(words.URGENT, sentence)):
         return TermRole.VARIANT
+    if sentence.block.kind == "li" and words.GROUP.pattern.match(sentence.lower) and not _neighbour_has_term(sentence):
+        return TermRole.VARIANT
     labels = f"{sentence.labels} {sentence.lead.lower()}"
     if words.BY_POST.found_in(text) or words.BY_POST.found_in(labels) or _nearest(words.BY_POST, sentence):
         return TermRole.ZIJKANAAL
     return TermRole.AFHANDELING
 
 
+def _neighbour_has_term(sentence: Sentence) -> bool:
+    """Whether the list item of another group beside this one has a length of time too."""
+    beside = [text.lower() for text in (sentence.before, sentence.after) if words.GROUP.pattern.match(text.lower())]
+    return not beside or all(any(mark.isdigit() for mark in text) for text in beside)
+
+
 def _role_at_once(fact: Duration, clause: Clause, sentence: Sentence) -> TermRole:
     text = clause.text
     if sentence.is_question or sentence.is_button or words.NOT_SO.found_in(clause.before[-14:]):
         return TermRole.ANDERS
-    if words.AT_ONCE_SELF.found_in(text) or words.CONFIRMS.found_in(text):
+    sure = words.SURE_RESULT.found_in(text)
+    if words.AT_ONCE_SELF.found_in(text) or (words.CONFIRMS.found_in(text) and not sure):
         return TermRole.ANDERS
     gives = words.RESULT.found_in(text)
-    if words.AT_ONCE_DOING.search(clause.words + clause.after) and not words.SURE_RESULT.found_in(text):
+    if words.AT_ONCE_DOING.search(clause.words + clause.after) and not sure:
         return TermRole.ANDERS
     if not gives and not (_in(words.TERM_HEAD, sentence) and len(sentence.text) < 60):
         return TermRole.ANDERS
-    if words.DUTY.found_in(text) and not words.SURE_RESULT.found_in(text):
+    if words.DUTY.found_in(text) and not sure:
         return TermRole.PLICHT
     return TermRole.VARIANT if words.URGENT.found_in(text) else TermRole.AFHANDELING
 

@@ -27,6 +27,12 @@ TERM_HEAD = wordings("""
 """)
 """Headings, labels and leads under which handling terms stand."""
 
+HOW_LONG = wordings("""
+    (hoe ?lang|hoelang|hoe snel) … (duurt|duren|wachten|klaar|behandel*) # Hoe lang duurt het?
+    wanneer (krijg|ontvang|hoor|is|heb) # Wanneer krijg ik bericht?
+    (*termijn|levertijd|behandeltijd|doorlooptijd|afhandeling|how long … take*) # Termijn
+""")
+"""Headings that ask how long it takes, so that nothing below them is a question without its answer."""
 VALID_HEAD = wordings("""
     geldig* # Geldigheid
     (validity|valid) # Validity
@@ -43,6 +49,7 @@ DECIDES = wordings("""
     (de )?(behandeling|afhandeling|verwerking|procedure|aanvraag) (duurt|kost|neemt|vraagt|loopt) # De procedure duurt lang.
     (behandelen|verwerken|sturen|reageren|laten|nemen|doen|beoordelen|plaatsen|leveren|versturen|schrijven|zeggen|beslissen|besluiten) (wij|we) # Dan schrijven wij u.
     (behandelt|verwerkt|stuurt|reageert|laat|neemt|beoordeelt|levert|verstuurt|schrijft) (de gemeente|het college|de burgemeester) # Dan stuurt de gemeente u een brief.
+    wacht(en|t)? … op (een |het |uw )?(antwoord|besluit|bericht|uitslag|beslissing) # U wacht 10 werkdagen op een antwoord.
     (decide*|decision|process*|you (will )?(receive|hear)) # You will hear from us.
     (beslút*|krije jo|ûntfange jo|klear) # Dan krije jo berjocht.
 """)
@@ -198,11 +205,23 @@ REGULAR = wordings("""
     (gebruikelijke|gewone|normale|standaard|reguliere|gewoonlijke|normaal) (behandel|afhandel|beslis|lever|wacht|doorloop)?(termijn|duur|tijd|procedure|aanvraag) # de gebruikelijke termijn van 4 weken
     (online|digitaal)(?=\\W|$) # online: 6 werkdagen
 """)
+OTHER_PROCESS = wordings("""
+    (kamer van koophandel|kvk|handelsregister|die inschrijving|digid|e-?herkenning|inlogcode|activeringscode) # De brief met de code van DigiD
+    (rdw|justis|ggd|politie|makelaar|bank|leverancier|cadeau|geschenk|levertijd van) # Bij de RDW duurt het 5 werkdagen.
+""")
+"""Something else that takes time: another organisation, a login, a gift."""
+OWN_PROCESS = wordings("""
+    (besl*|vergunning|aanvraag|melding|wij|we|de gemeente|behandel*|afhandel*) # Wij beslissen.
+""")
+GROUP = wordings("""
+    (inwoners|particulier*|organisaties|bedrijven|ondernemers?|studenten|werkgevers?|verenigingen|stichtingen|instellingen|zakelijk|burgers|jongeren|ouderen|huurders|eigenaren|nieuwkomers|private|companies|residents)( * *)?( die … )?: # Organisaties die al bekend zijn: 8 weken
+""")
+"""A list item that is about one group."""
 NOT_SO = wordings("""
     (niet|geen|not|net)( (na|binnen|after|nei|op|altijd|meer))? ?$ # ligt dan niet na
 """)
 PART = wordings("""
-    (ontvangst)?bevestig* # een ontvangstbevestiging
+    ((ontvangst)?bevestig*|confirmation|confirm*) # een ontvangstbevestiging
     (contact (met … )?op|contact opgenomen|neem* … contact|contact you|contact met u) # Wij nemen contact met u op.
     (belt|bellen|gebeld|teruggebeld|opgebeld|called?|phone you|bel* … terug) # Wij bellen u.
     (gesprek*|uitnodig*|nodig* … uit|uitgenodigd|intake|huisbezoek|keukentafel*|kennismak*|op bezoek|langs) # een gesprek binnen 2 weken
@@ -215,6 +234,7 @@ WHOLE = wordings("""
 """)
 URGENT = wordings("""
     (*spoed|spoed*|urgent*|sneller|versneld*|rush|haast*|flotter|hurder|emergency) # met spoed
+    (alleen|enkel|uitsluitend|only) … (verleng*|vernieuw*|online verlengen|renew*) # Alleen online verlengen is sneller.
     ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
 """)
 BY_POST = wordings("""
@@ -229,7 +249,7 @@ AT_ONCE_SELF = wordings("""
     (spreken|afspreken|spreekt|spreek*|bespreek*|plannen|kies|kiest|zie|ziet|zien|beginnen|begin|alles oplossen kan niet) # meteen afspreken
 """)
 CONFIRMS = wordings("""
-    (bevestig*|dossiernummer|ontvangstbe*|e-?mail als|een e-?mail(?! met (uw|de|het) (vergunning|ontheffing|uittreksel))) # U krijgt direct een bevestiging.
+    (bevestig*|confirmation|dossiernummer|ontvangstbe*|e-?mail als|een e-?mail(?! met (uw|de|het) (vergunning|ontheffing|uittreksel))) # U krijgt direct een bevestiging.
 """)
 AT_ONCE_DOING = wordings("""
     (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|na|in het|voor|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
@@ -246,4 +266,5 @@ RESULT = wordings("""
 """)
 SURE_RESULT = wordings("""
     (klaar|mee|meegegeven|meekrijg*|verwerkt|gestuurd|toegestuurd|geregeld|gereed|afgehandeld|verholpen|opgelost|besluit|uitslag|ready) # direct klaar
+    en (de|het|een|uw) (akte|vergunning|uittreksel|document|bewijs|pas|kaart|afschrift) # de bevestiging en de akte
 """)
