@@ -19,7 +19,6 @@ from crawler.crawl import CrawlSummary, crawl
 from crawler.profile import read_profile
 from goedgeregeld import settings
 from goedgeregeld.terminal import steps
-from model.criteria import CRITERIA
 from model.finding import CheckResult
 from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
 from model.product import Product
@@ -30,6 +29,7 @@ from reports.report import write_report
 from store import history
 
 LOCALE = Path(nouns.__file__).with_name("nl.json")
+ADVICE = LOCALE.with_name("advice.json")
 COVERAGE_FLOOR = 0.95  # share of active products that must be measured before a run gives a figure
 
 
@@ -112,7 +112,7 @@ def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]
         day=day_of(run),
         municipality=profile.municipality,
         rule_texts=dutch_rules(),
-        criterion_names={number: criterion.name for number, criterion in CRITERIA.items()},
+        advice=dutch_advice(),
     )
 
 
@@ -120,6 +120,12 @@ def dutch_rules() -> dict[str, str]:
     """What each axe rule asks for, in Dutch."""
     texts = json.loads(LOCALE.read_text(encoding="utf-8"))["rules"]
     return {rule: str(words["help"]) for rule, words in texts.items()}
+
+
+def dutch_advice() -> dict[str, dict[str, str]]:
+    """What editors ("redactie") and the web team ("webteam") can do about each axe rule."""
+    advice: dict[str, dict[str, str]] = json.loads(ADVICE.read_text(encoding="utf-8"))
+    return advice
 
 
 def day_of(run: Run) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from model.criteria import CRITERIA, Criterion
 from model.page import Evidence
 from model.scan import AxeIssue, AxeScan, ScanOutcome, UntestedFrame
 from reports.dutch import count, number
@@ -23,23 +24,11 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
-    """A WCAG success criterion such as 1.4.3, its Dutch name (empty where not known) and its clause in EN 301 549."""
-
-    id: str
-    name: str
-
-    @property
-    def clause(self) -> str:
-        """Chapter 9 of EN 301 549 numbers its clauses as WCAG does."""
-        return f"9.{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """One rule in one component. ``foreign`` says that ``name`` is axe's own English text; ``advice`` may be empty.
 
-    ``places`` holds each element once per page; ``pages`` each address once.
+    ``criteria`` are those of WCAG 2.1 A and AA, ``other_criteria`` the numbers of all others (AAA, WCAG 2.2), which EN 301 549
+    V3.2.1 does not ask for. ``places`` holds each element once per page; ``pages`` each address once.
     """
 
     kind: Kind
@@ -49,6 +38,7 @@ class Issue:
     advice: str
     impact: str
     criteria: tuple[Criterion, ...]
+    other_criteria: tuple[str, ...]
     component: str
     template: bool
     viewports: tuple[int, ...]
@@ -95,16 +85,15 @@ class Accessibility:
 def accessibility(
     issues: Iterable[AxeIssue],
     scans: Sequence[AxeScan],
-    rule_texts: Mapping[str, str],
-    criterion_names: Mapping[str, str],
+    rule_texts: Mapping[str, str] | None = None,
     advice: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Accessibility:
-    """Order and name what axe found. ``rule_texts`` holds Dutch texts by rule id, ``criterion_names`` by criterion.
+    """Order and name what axe found. ``rule_texts`` holds Dutch texts by rule id.
 
     ``advice`` holds by rule id what "redactie" and "webteam" can do. A page counts as tested where one of its widths was
     tested; it goes by the address at which it stood.
     """
-    named = (_issue(issue, rule_texts, criterion_names, advice or {}) for issue in issues)
+    named = (_issue(issue, rule_texts or {}, advice or {}) for issue in issues)
     order = sorted(named, key=lambda issue: (HEAVIEST_FIRST.get(issue.impact, 9), -len(issue.pages), issue.rule_id))
     finished = [scan for scan in scans if scan.outcome is ScanOutcome.GETEST]
     tested = tuple(dict.fromkeys(scan.final_url or scan.url for scan in finished))
@@ -132,25 +121,32 @@ def answer(found: Accessibility) -> str:
 def _issue(
     issue: AxeIssue,
     rule_texts: Mapping[str, str],
-    criterion_names: Mapping[str, str],
     advice: Mapping[str, Mapping[str, str]],
 ) -> Issue:
-    kind = Kind.TE_BEOORDELEN if issue.needs_review else Kind.GOEDE_GEWOONTE if issue.best_practice else Kind.KNELPUNT
+    criteria = tuple(CRITERIA[number] for number in issue.criteria if number in CRITERIA)
     dutch = rule_texts.get(issue.rule_id, "")
     return Issue(
-        kind=kind,
+        kind=_kind(issue, bool(criteria)),
         rule_id=issue.rule_id,
         name=dutch or issue.help or issue.rule_id,
         foreign=not dutch and bool(issue.help),
         advice=_advice(advice.get(issue.rule_id, {}), issue.template),
         impact=issue.impact,
-        criteria=tuple(Criterion(id=each, name=criterion_names.get(each, "")) for each in issue.criteria),
+        criteria=criteria,
+        other_criteria=tuple(number for number in issue.criteria if number not in CRITERIA),
         component=issue.component,
         template=issue.template,
         viewports=issue.viewports,
         pages=issue.pages,
         places=tuple({(place.url, place.selector): place for place in issue.places}.values()),
     )
+
+
+def _kind(issue: AxeIssue, asked: bool) -> Kind:
+    """Only what WCAG 2.1 A or AA asks for is a knelpunt."""
+    if issue.needs_review:
+        return Kind.TE_BEOORDELEN
+    return Kind.KNELPUNT if asked and not issue.best_practice else Kind.GOEDE_GEWOONTE
 
 
 def _advice(words: Mapping[str, str], template: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from model.finding import ELEMENTS, CheckResult, Online, Outcome
 from model.page import FetchOutcome, Role, Snapshot
@@ -68,7 +69,7 @@ def not_measured(product: Product, snapshots: Sequence[Snapshot], results: Seque
 
     The main page's cause is given where several pages failed.
     """
-    pages = [snapshot for snapshot in snapshots if snapshot.role is Role.PRODUCTPAGINA]
+    pages = [page for page in main_page_first(product, snapshots) if page.role is Role.PRODUCTPAGINA]
     if not product.urls:
         return causes.NO_ADDRESS
     if not pages:
@@ -80,6 +81,20 @@ def not_measured(product: Product, snapshots: Sequence[Snapshot], results: Seque
     if all(result.finding.outcome in (Outcome.NIET_GEMETEN, Online.NIET_GEMETEN) for result in results):
         return _cause_of(results[0])
     return ""
+
+
+def main_page_first(product: Product, snapshots: Iterable[Snapshot]) -> tuple[Snapshot, ...]:
+    """The product's own pages in the order of the catalog, then its start flow, then explanations.
+
+    Compared by path, since a run can measure another host than the catalog names.
+    """
+    places = {urlsplit(url).path: place for place, url in reversed(list(enumerate(product.urls)))}
+    roles = list(Role)
+
+    def place(page: Snapshot) -> tuple[int, int]:
+        return roles.index(page.role), places.get(urlsplit(page.url).path, len(places))
+
+    return tuple(sorted(snapshots, key=place))
 
 
 def pages_missing(snapshots: Iterable[Snapshot]) -> bool:

@@ -11,7 +11,7 @@ from model.page import Evidence, Snapshot
 from model.product import Product
 from model.verdict import Met, ProductState, ProductVerdict
 from reports import causes
-from reports.coverage import WITHOUT_CLUSTER, decide, pages_missing
+from reports.coverage import WITHOUT_CLUSTER, decide, main_page_first, pages_missing
 from reports.words import QUESTIONS
 
 FAILING = (Outcome.ONVOLLEDIG, Outcome.ONTBREEKT)
@@ -32,7 +32,7 @@ class Cell:
 class Row:
     """One product of the catalog with its verdicts on norm 7 and 8 and a cell for each question.
 
-    ``pages`` are the product's snapshots. A product that is not active has no cells.
+    ``pages`` are the product's snapshots, its main page first. A product that is not active has no cells.
     """
 
     product: Product
@@ -45,6 +45,11 @@ class Row:
     def cluster(self) -> str:
         """The cluster's name, also where the catalog names none."""
         return self.product.cluster or WITHOUT_CLUSTER
+
+    @property
+    def address(self) -> str:
+        """Where the main page was asked for; the catalog's address where it was not; empty where there is none."""
+        return self.pages[0].url if self.pages else next(iter(self.product.urls), "")
 
     @property
     def state(self) -> ProductState:
@@ -83,7 +88,7 @@ def matrix(
             seven=verdicts[product.id, 7],
             eight=verdicts[product.id, 8],
             cells=_cells(product, verdicts[product.id, 7], judged, pages.get(product.id, [])),
-            pages=tuple(pages.get(product.id, [])),
+            pages=main_page_first(product, pages.get(product.id, [])),
         )
         for product in products
     ]

@@ -72,7 +72,6 @@ def overview(
     day: date,
     municipality: str = "",
     rule_texts: Mapping[str, str] | None = None,
-    criterion_names: Mapping[str, str] | None = None,
     advice: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Overview:
     """Derive everything from the stored facts of a run."""
@@ -86,5 +85,5 @@ def overview(
         municipality=municipality,
         rows=rows,
         norms=tuple(coverage(verdicts, products, norm) for norm in LINES),
-        accessibility=accessibility(issues, scans, rule_texts or {}, criterion_names or {}, advice),
+        accessibility=accessibility(issues, scans, rule_texts, advice),
     )

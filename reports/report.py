@@ -30,15 +30,12 @@ def write_report(
     day: date,
     municipality: str = "",
     rule_texts: Mapping[str, str] | None = None,
-    criterion_names: Mapping[str, str] | None = None,
     advice: Mapping[str, Mapping[str, str]] | None = None,
 ) -> tuple[Path, ...]:
     """Write the report of one run and return its files, the document first. Older files of the same name are replaced.
 
-    ``day`` decides which products are active. ``rule_texts`` gives a Dutch text per axe rule, ``criterion_names`` a Dutch
-    name per success criterion; what they lack is shown in axe's English or as a number. ``advice`` gives by rule what
-    "redactie" and "webteam" can do. UserError where the folder cannot
-    be written.
+    ``day`` decides which products are active. ``rule_texts`` gives a Dutch text per axe rule; a rule that it lacks is shown in
+    axe's English. ``advice`` gives by rule what "redactie" and "webteam" can do. UserError where the folder cannot be written.
     """
     told = overview(
         run=run,
@@ -50,7 +47,6 @@ def write_report(
         day=day,
         municipality=municipality,
         rule_texts=rule_texts,
-        criterion_names=criterion_names,
         advice=advice,
     )
     names = ("rapport.html", "dekking.json", "dekking.csv", "producten.csv", "toegankelijkheid.csv")

@@ -110,7 +110,6 @@ def a_night(amount: int = 250, seed: int = 7, hostile: bool = True) -> dict[str,
             "label": "Geef elk invoerveld een naam",
         },
         "advice": {"label": {"redactie": "", "webteam": "Vraag het webteam om elk invoerveld een naam te geven."}},
-        "criterion_names": {"1.4.3": "Contrast (minimum)", "4.1.2": "Naam, rol, waarde"},
     }
 
 
@@ -231,6 +230,7 @@ def _issues(urls: list[str], hostile: bool) -> list[AxeIssue]:
         issue("label", "critical", 200, template=True),
         issue("color-contrast", "serious", 38, 3, criteria=("1.4.3",), component="body > footer > p.klein"),
         issue("color-contrast", "serious", 4, criteria=("1.4.3",), component=f"main > {markup}", viewports=(320,)),
+        issue("target-size", "serious", 3, criteria=("2.5.8",), help="Targets must be large"),
         issue("unknown-rule", "moderate", 1, help="Something that only axe says", criteria=("9.9.9", "4.1.2")),
         issue("region", "moderate", 120, best_practice=True, criteria=(), help="All content should be in landmarks"),
         issue("color-contrast", "serious", 60, 2, needs_review=True, criteria=("1.4.3",), component="div.foto > h2"),

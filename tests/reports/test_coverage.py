@@ -132,9 +132,12 @@ def test_a_page_that_was_not_fetched_is_not_measured_with_a_cause_and_advice(out
     assert causes.ADVICE[seven.cause]
 
 
-def test_the_main_page_gives_the_cause_where_all_pages_failed():
-    seven, _ = verdicts_of({}, an_answer(FetchOutcome.VERVALLEN), an_answer(FetchOutcome.TE_TRAAG))
-    assert seven.cause == causes.FETCH_CAUSES[FetchOutcome.VERVALLEN]
+def test_the_main_page_gives_the_cause_where_all_pages_failed_also_when_it_was_asked_last_and_of_another_host():
+    slow, gone = an_answer(FetchOutcome.TE_TRAAG), an_answer(FetchOutcome.VERVALLEN)
+    for main, other in ((slow, gone), (gone, slow)):
+        urls = tuple(page.url.replace("https://g.example", "https://www.echt.example") for page in (main, other))
+        seven, _ = verdicts_of({}, slow, gone, urls=urls)
+        assert seven.cause == causes.FETCH_CAUSES[main.outcome]
 
 
 @pytest.mark.parametrize("outcome", list(FetchOutcome))

@@ -196,11 +196,20 @@ def test_rules_without_a_dutch_text_are_marked_as_english(report):
     assert {each.get_text() for each in foreign} == {
         "Something that only axe says",
         "All content should be in landmarks",
+        "Targets must be large",
     }
     assert "Geef elk invoerveld een naam" in report[0].get_text()
     assert "Vraag het webteam om elk invoerveld een naam te geven." in report[0].get_text()
     assert "1.4.3 Contrast (minimum)" in report[0].get_text()
     assert "EN 301 549: 9.1.4.3" in report[0].get_text()
+
+
+def test_only_what_wcag_21_a_or_aa_asks_for_is_counted_as_a_knelpunt(report):
+    kinds = {line["regel"]: line["soort"] for line in report[2]["toegankelijkheid"]}
+    assert kinds["target-size"] == "goede gewoonte"
+    assert kinds["label"] == kinds["unknown-rule"] == "knelpunt"
+    clauses = {line["regel"]: line["en_301_549"] for line in report[2]["toegankelijkheid"]}
+    assert (clauses["target-size"], clauses["unknown-rule"]) == ("", "9.4.1.2")
 
 
 def test_what_was_not_tested_is_listed_with_its_cause(report):
