@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response, TextResponse
 from scrapy.utils.response import get_meta_refresh
+from w3lib.html import remove_tags, remove_tags_with_content
 
 from crawler.addresses import netloc, page_key
 from model.page import FetchOutcome
@@ -14,7 +15,8 @@ from model.profile import SiteProfile
 
 REFRESH_AT_ONCE = 1.0
 """A meta refresh in less than these seconds is a redirect; before a slower one the page itself is read (WCAG, H76)."""
-
+STUB_WORDS = 40
+"""Fewer words than these, menus and footer aside, make a page that only sends its reader on."""
 
 _LOGIN = re.compile(
     r"/(?:inloggen|login|log-in|aanmelden|signin|sign-in|saml\d?|oauth2?|oidc)(?:/|$|\.)", re.IGNORECASE
@@ -22,7 +24,11 @@ _LOGIN = re.compile(
 
 
 def redirect_of(response: Response) -> str | None:
-    """Where a response sends its reader, as a whole address; None where the reader stays."""
+    """Where a response sends its reader, as a whole address; None where there is something to read.
+
+    A meta refresh counts where the page has no text of its own. A page that can be read and then goes elsewhere is a page;
+    the test in the browser tells that it goes.
+    """
     location = response.headers.get("Location")
     if 300 <= response.status < 400 and response.status != 304 and location:
         there = location.decode("utf-8", "replace").strip()
@@ -33,8 +39,14 @@ def redirect_of(response: Response) -> str | None:
     if response.status == 200 and isinstance(response, TextResponse):
         seconds, target = get_meta_refresh(response)
         if target and seconds is not None and seconds < REFRESH_AT_ONCE and page_key(target) != page_key(response.url):
-            return target
+            return target if _is_stub(response.text) else None
     return None
+
+
+def _is_stub(markup: str) -> bool:
+    """Whether a page says no more than that it has moved."""
+    text = remove_tags(remove_tags_with_content(markup, ("head", "script", "style", "nav", "header", "footer")))
+    return len(text.split()) < STUB_WORDS
 
 
 def why_not_followed(target: str, hosts: tuple[str, ...]) -> tuple[FetchOutcome, str] | None:

@@ -243,6 +243,15 @@ def test_an_explanation_that_turns_out_to_be_another_products_page_or_one_seen_a
     assert max(site.counted.values()) == 1
 
 
+def test_a_page_that_can_be_read_is_kept_though_it_sends_its_reader_on(crawled: Crawl):
+    refresh = '<meta http-equiv="refresh" content="0; url=/tarieven">'
+    full = page("Vol", f"<p>{'U vraagt het aan bij de balie. ' * 10}</p>", head=refresh)
+    with UnfriendlySite({**ROUTES, "/vol": full, "/leeg": page("Verhuisd", head=refresh)}) as site:
+        result = crawled(site, product("vol", "/vol"), product("leeg", "/leeg"))
+    assert result.only("vol").final_url == f"{site.url}/vol"
+    assert result.only("leeg").final_url == f"{site.url}/tarieven"
+
+
 def test_a_broken_connection_is_tried_again_once_and_not_by_the_client_as_well(crawled: Crawl):
     with UnfriendlySite({**ROUTES, "/verbroken": resets}) as site:
         result = crawled(site, RIJBEWIJS, product("verbroken", "/verbroken"), CONCURRENT_REQUESTS=1)
