@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -11,15 +10,13 @@ from django.template import Context, Engine
 
 from model.verdict import Coverage, Met, ProductState
 from reports import causes, words
-from reports.accessibility import Issue, Kind, Totals, answer
+from reports.accessibility import Kind, Totals, answer
 from reports.dutch import percent, whole_percent
+from reports.lines import CauseLine, CoverageLine, IssueLine, Panel, ProductLine, QuestionLine
 from reports.matrix import Row
 from reports.overview import Overview
 from reports.selections import Counted, Marking, met_mark
 from reports.sentences import fractions, sentence, shares
-
-SHOWN_PLACES = 20
-"""Places of one issue that stand in the document; all of them stand in ``toegankelijkheid.csv``."""
 
 ENGINE = Engine(dirs=[str(Path(__file__).parent / "templates")], builtins=["reports.filters"])
 
@@ -30,80 +27,6 @@ KIND_TITLES = {
     Kind.GOEDE_GEWOONTE: "Goede gewoonten",
     Kind.TE_BEOORDELEN: "Nog te beoordelen",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageLine:
-    """A coverage as a table's line: each of COUNTED_METS with its number, then all that count."""
-
-    name: str
-    counts: tuple[tuple[str, Counted], ...]
-    whole: Counted
-    shares: str
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
-    """One norm on the first screen. ``solid``, ``open_`` and ``line`` are widths and places in the bar, in percent."""
-
-    norm: int
-    title: str
-    sentence: str
-    fractions: str
-    total: CoverageLine
-    clusters: tuple[CoverageLine, ...]
-    outside: Counted
-    external: Counted
-    line_word: str
-    solid: str
-    open_: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionLine:
-    """A question with its number of products per outcome, in the order of the table's columns."""
-
-    question: str
-    counts: tuple[Counted, ...]
-    share: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseLine:
-    """Why products are open, how many per norm, and what to do."""
-
-    cause: str
-    counts: tuple[Counted, ...]
-    advice: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProductLine:
-    """A row of the matrix with its anchor and marks."""
-
-    row: Row
-    anchor: str
-    marks: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssueLine:
-    """An issue with its anchor and the places that are shown."""
-
-    issue: Issue
-    anchor: str
-
-    @property
-    def shown(self) -> Sequence[object]:
-        """The first places."""
-        return self.issue.places[:SHOWN_PLACES]
-
-    @property
-    def more(self) -> int:
-        """How many places are not shown."""
-        return max(0, len(self.issue.places) - SHOWN_PLACES)
 
 
 def document(told: Overview) -> str:
