@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import urllib.request
@@ -23,6 +24,7 @@ from crawler.browser.nouns import BrowserSettings
 os.environ.setdefault("SE_OFFLINE", "true")
 os.environ.setdefault("SE_AVOID_STATS", "true")
 
+PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
 ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",
@@ -88,6 +90,14 @@ class Chromium:
     def memory(self) -> int:
         """Bytes held by driver and browser together, shared pages counted once (PSS); 0 on a Grid."""
         return sum(_proportional_set_size(pid) for pid in _descendants(self.guard_pid)) if self.guard_pid else 0
+
+    def end_greedy_pages(self, limit: int) -> None:
+        """Kill every process of a page that holds more than ``limit`` bytes."""
+        for pid in _descendants(self.guard_pid) if self.guard_pid else []:
+            with suppress(OSError, IndexError):
+                resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_SIZE
+                if resident > limit and "--type=renderer" in Path(f"/proc/{pid}/cmdline").read_text():
+                    os.kill(pid, signal.SIGKILL)
 
     def quit(self) -> None:
         """Close the browser in order, else kill it; nothing of it remains."""

@@ -46,7 +46,8 @@ class BrowserSettings:
     ``tags`` limits axe to rules with one of these tags and ``rules`` to these rules; both empty: all rules that axe has on
     by default (WCAG A and AA and best practices). ``locale`` is an axe locale file.
 
-    The browser is renewed after ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes.
+    The browser is renewed after ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes. A page whose
+    own process grows beyond ``tab_memory_limit`` bytes is ended.
     """
 
     chromium: str = "/usr/bin/chromium"
@@ -66,6 +67,7 @@ class BrowserSettings:
     rules: tuple[str, ...] = ()
     pages_per_browser: int = 500
     memory_limit: int = 1_100_000_000
+    tab_memory_limit: int = 1_500_000_000
     asset_limit: int = 20_000_000
     asset_deadline: float = 10.0
     user_agent: str = "goedgeregeld"
@@ -77,7 +79,16 @@ class BrowserSettings:
             name: getattr(self, name)
             for name in (field.name for field in fields(self))
             if name
-            not in ("tabs", "page_deadline", "pages_per_browser", "memory_limit", "grid_url", "axe_path", "locale")
+            not in (
+                "tabs",
+                "page_deadline",
+                "pages_per_browser",
+                "memory_limit",
+                "tab_memory_limit",
+                "grid_url",
+                "axe_path",
+                "locale",
+            )
             and name not in ("chromium", "chromedriver", "headless_shell", "user_agent")
         }
         text = repr(sorted(deciding.items())) + (self.locale.read_text("utf-8") if self.locale else "")

@@ -27,15 +27,16 @@ class Supply:
         self._users = 0
         self._worn = False
         self._pages = 0
-        self._stopped = False
+        self._ended = threading.Event()
         self.version = ""
+        threading.Thread(target=self._watch, name="memory", daemon=True).start()
 
     def take(self) -> Chromium:
         """The browser, to be given back. Waits while others still leave a worn one. Raises UserError where none starts."""
         with self._changed:
             while self._worn and self._users:
                 self._changed.wait()
-            if self._stopped:
+            if self._ended.is_set():
                 raise UserError("De meting is gestopt.")
             if self._worn or self._browser is None:
                 self._renew()
@@ -68,11 +69,18 @@ class Supply:
     def stop(self) -> None:
         """End the browser, also under the hands of its users."""
         with self._changed:
-            self._stopped = True
+            self._ended.set()
             if self._browser:
                 self._browser.quit()
             self._browser = None
             self._changed.notify_all()
+
+    def _watch(self) -> None:
+        """A page can eat all memory between two countings of pages; look every second."""
+        while not self._ended.is_set():
+            if browser := self._browser:
+                browser.end_greedy_pages(self._settings.tab_memory_limit)
+            self._ended.wait(1.0)
 
     def _renew(self) -> None:
         if self._browser:
