@@ -11,12 +11,12 @@ from typing import TypeVar
 from demo.kinds import Kind, kind_of
 from demo.phrases import foreign, kosten, routes_desk, routes_online, routes_weak, termijn
 from demo.unfriendly import MISCHIEF, Mischief
-from demo.wording import Route, Wording
+from demo.wording import IN_START_FLOW, Route, Wording
 from model.finding import Online, Outcome
 from model.product import Possible, Product
 
 WEAK_SHARE = 0.30
-ONLINE_WEIGHTS = (72, 25, 3)  # ja, extern, nee: of the products for which online is possible
+ONLINE_WEIGHTS = (74, 26, 0)  # ja, extern, nee: nee has had its share when every desk route has a product
 COMMON = ("subsidie", "vergunning", "uitkering", "parkeren", "aangifte", "belasting", "document", "verzoek")
 LANGUAGES = ("en", "en", "en", "en", "fy", "fy")
 Text = TypeVar("Text", Route, Wording)
@@ -145,7 +145,7 @@ def deal_routes(deal: Deal, rng: random.Random) -> None:
 
 def usual_route(seat: Seat, strong: Sequence[Route], rng: random.Random) -> Route:
     """A strong route that fits, online or not in the city's usual shares."""
-    fitting = [route for route in strong if route_fits(seat, route) and route.id != "ja-start-stappen"]
+    fitting = [route for route in strong if route_fits(seat, route)]
     wanted = rng.choices((Online.JA, Online.EXTERN, Online.NEE), ONLINE_WEIGHTS)[0]
     return rng.choice([route for route in fitting if route.online is wanted] or fitting)
 
@@ -218,6 +218,8 @@ def term_fits(seat: Seat, text: Wording) -> bool:
         return seat.collected and text in termijn.NOTHING_HANDLED
     if "termijn-betaaltermijn" in text.traps:
         return seat.kosten is not None and seat.kosten.label in (Outcome.AANWEZIG, Outcome.ONVOLLEDIG)
+    if text.heading == IN_START_FLOW:
+        return seat.route is not None and bool(seat.route.steps)
     return not (seat.route and seat.route.extra and text.extra)
 
 

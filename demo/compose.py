@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from demo.hosts import EXTERNAL, Hosts
 from demo.kinds import KINDS, Kind
 from demo.markup import TextBlock, TextSection, read_blocks
+from demo.phrases.background import BACKGROUND
 from demo.phrases.distractors import QUESTIONS
 from demo.phrases.foreign import CONDITIONS, OPENINGS
 from demo.truth import ProductTruth, slug_of
-from demo.wording import Wording
+from demo.wording import IN_INTRODUCTION, IN_START_FLOW, Wording
 from model.finding import Outcome
 
 HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -82,15 +83,13 @@ class _Composer:
         self.hosts = hosts
         self.rng = random.Random(f"{seed}:{truth.product.id}")
         self.kind: Kind = next(kind for kind in KINDS if kind.key == truth.kind)
-        self.base = truth.path.split("?")[0].rstrip("/")
         self.slug = slug_of(truth.path)
-        self.start = self.base if "/start-" in self.base else f"{self.base}/start-{self.slug}"
 
     def pages(self) -> tuple[PageText, ...]:
         """The main page and all that belongs to it."""
         main = self.main_page()
         steps = self.steps()
-        if "/start-" in self.base:
+        if self.truth.build == "stappen":
             first = steps[0]
             main = PageText(
                 path=self.truth.path,
@@ -125,7 +124,7 @@ class _Composer:
         truth = self.truth
         openings = self.kind.openings if truth.language == "nl" else OPENINGS[truth.language]
         lines = [self.rng.choice(openings), truth.route.intro]
-        lines += [text.text for text in (truth.kosten, truth.afhandeltermijn) if text.heading == "-"]
+        lines += [text.text for text in (truth.kosten, truth.afhandeltermijn) if text.heading == IN_INTRODUCTION]
         lines += [f">> {label}|{target}" for label, target in truth.route.buttons]
         if truth.calendar:
             lines.append("Op welke dagen dit kan, ziet u in de [kalender](@kalender).")
@@ -145,7 +144,8 @@ class _Composer:
         }
         if not foreign:
             found["papers"] = self.papers()
-            found["extra"] = tuple(self.one(item.heading, item.text) for item in truth.distractors)
+            own = [self.one(item.heading, item.text) for item in truth.distractors]
+            found["extra"] = tuple([*own, *self.background()])
             found["questions"] = (self.one("Veelgestelde vragen", self.questions()),)
             if truth.route.waar is not Outcome.ONTBREEKT:
                 found["contact"] = self.section("contact", CONTACT)
@@ -153,7 +153,7 @@ class _Composer:
 
     def element(self, key: str, text: Wording) -> tuple[TextSection, ...]:
         """The section of kosten or afhandeltermijn, under the wording's heading or the build's."""
-        if text.heading == "-":
+        if text.heading in (IN_INTRODUCTION, IN_START_FLOW):
             return ()
         return self.section(key, text.text, text.heading)
 
@@ -163,6 +163,11 @@ class _Composer:
             self.truth.route.channel, "Documenten"
         )
         return (self.one(heading, "\n".join(f"- {line}" for line in self.kind.papers)),)
+
+    def background(self) -> tuple[TextSection, ...]:
+        """One or two sections that decide nothing, so that the page is as long as a real one."""
+        chosen = self.rng.sample(BACKGROUND, self.rng.choice((1, 2)))
+        return tuple(self.one(heading, " ".join(lines)) for heading, lines in chosen)
 
     def questions(self) -> str:
         """Two questions that are asked often, with their answers."""
@@ -180,19 +185,21 @@ class _Composer:
 
     def steps(self) -> tuple[PageText, ...]:
         """The pages of the start flow, in order; none where the route has no steps."""
-        count = len(self.truth.route.steps)
-        paths = [self.start, *(f"{self.start}/stap-{number}" for number in range(2, count + 1))]
+        paths = self.truth.step_paths
+        texts = list(self.truth.route.steps)
+        if texts and self.truth.afhandeltermijn.heading == IN_START_FLOW:
+            texts[-1] += f"\n{self.truth.afhandeltermijn.text}"
         return tuple(
             PageText(
-                path=paths[number],
-                title=f"{self.truth.product.name}: stap {number + 1}",
+                path=path,
+                title=f"{self.truth.product.name}: stap {number}",
                 build="stappen",
                 language="nl",
                 intro=self.blocks(text.partition("\n")[2]),
                 step=text.partition("\n")[0],
-                following=paths[number + 1] if number + 1 < count else "",
+                following=following,
             )
-            for number, text in enumerate(self.truth.route.steps)
+            for number, (path, text, following) in enumerate(zip(paths, texts, (*paths, "")[1:], strict=True), start=1)
         )
 
     def extra_pages(self) -> tuple[PageText, ...]:
@@ -201,7 +208,7 @@ class _Composer:
         extras = [text.extra for text in (truth.route, truth.kosten, truth.afhandeltermijn) if text.extra]
         return tuple(
             PageText(
-                path=f"{self.base}/{extra.slug}",
+                path=truth.path_below(extra.slug),
                 title=self.fill(extra.title),
                 build="gewoon",
                 language="nl",
@@ -228,11 +235,11 @@ class _Composer:
             "pdf": lambda: f"/documenten/{self.slug}.pdf",
             "doorgaan": lambda: f"/doorgaan/{self.slug}",
             "niets": lambda: "",
-            "start": lambda: self.start,
+            "start": lambda: self.truth.step_paths[0],
             "verordening": lambda: "/verordeningen/leges",
             "rekenhulp": lambda: f"/rekenhulp/{self.slug}",
             "kalender": lambda: "/kalender/2026/11",
         }
         if name in fixed:
             return fixed[name]()
-        return EXTERNAL.get(name) or f"{self.base}/{name}"
+        return EXTERNAL.get(name) or self.truth.path_below(name)

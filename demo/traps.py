@@ -156,6 +156,7 @@ TRAPS: Mapping[str, Trap] = {
     "online-onbekend": Trap(6, "A button whose kind cannot be seen."),
     "online-kale-knop": Trap(6, "A bare button."),
     "startproces": Trap(7, "The start flow belongs to the product."),
+    "startproces-termijn": Trap(7, "A step of the start flow holds the term."),
     "startproces-hoofdpagina": Trap(7, "The catalog's address is itself a start flow."),
     "dossier-een-klik": Trap(7, "One click deep from the main content."),
     "r1-gratis-met-vervolgkosten": Trap(9, "Ruling 1."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from demo.faults import SeededFault
 from demo.unfriendly import Mischief
-from demo.wording import Distractor, Route, Wording
+from demo.wording import IN_START_FLOW, Distractor, Route, Wording
 from model.finding import ELEMENTS, Online, Outcome
 from model.page import FetchOutcome
 from model.product import Product
@@ -30,9 +30,9 @@ class ProductTruth:
 
     ``path`` is the address that answers (with its query), ``older`` the addresses that redirect to it. ``build`` is oud,
     loket, leestijd, knoppen or stappen. ``labels`` hold the outcome of each element and of online: "niet gemeten" where
-    ``mischief`` keeps the page from being read. ``words`` fill the wordings. ``through`` maps an element to the path of the
-    other page of the dossier that holds it. ``same_as`` names the product whose page this is, where two products of the
-    catalog share one address. ``online_counts`` tells whether norm 8's denominator holds the product.
+    ``mischief`` keeps the page from being read. ``words`` fill the wordings. ``same_as`` names the product whose page
+    this is, where two products of the catalog share one address; ``calendar`` is True where it links to the calendar
+    without end.
     """
 
     product: Product
@@ -80,6 +80,32 @@ class ProductTruth:
         """The traps of norms.md that this product's pages set."""
         own = (*self.route.traps, *self.kosten.traps, *self.afhandeltermijn.traps)
         return frozenset((*own, *(trap for item in self.distractors for trap in item.traps)))
+
+    @property
+    def through(self) -> Mapping[str, str]:
+        """Element to the path of the other page that holds it; empty for what the main page says itself."""
+        found: dict[str, str] = {}
+        for element, text in (("kosten", self.kosten), ("afhandeltermijn", self.afhandeltermijn)):
+            if text.extra:
+                found[element] = self.path_below(text.extra.slug)
+            elif text.heading == IN_START_FLOW:
+                found[element] = self.step_paths[-1]
+        if self.route.extra:
+            found |= dict.fromkeys(self.route.extra.holds, self.path_below(self.route.extra.slug))
+        elif self.route.steps:
+            found |= dict.fromkeys(("hoe", "waar", "online"), self.step_paths[-1])
+        return found
+
+    @property
+    def step_paths(self) -> tuple[str, ...]:
+        """The pages of the start flow, in order; the main page itself where that is its first step."""
+        start = self.path if self.build == "stappen" else self.path_below(f"start-{slug_of(self.path)}")
+        later = (f"{start.rstrip('/')}/stap-{number}" for number in range(2, len(self.route.steps) + 1))
+        return (start, *later) if self.route.steps else ()
+
+    def path_below(self, name: str) -> str:
+        """The path of a page of this product's own, below its main page."""
+        return f"{self.path.split('?')[0].rstrip('/')}/{name}"
 
     @property
     def addresses(self) -> tuple[str, ...]:

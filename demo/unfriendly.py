@@ -41,7 +41,7 @@ MISCHIEF: tuple[Mischief, ...] = (
     Mischief(key="eindeloos", fetch=FetchOutcome.TE_TRAAG, scan=None, why="de pagina houdt nooit op"),
     Mischief(key="tekens", fetch=OK, scan=TESTED, why="zegt utf-8 maar is windows-1252"),
     Mischief(key="groot", fetch=FetchOutcome.TE_GROOT, scan=None, why="de pagina is ruim 10 MB"),
-    Mischief(key="meta-refresh", fetch=OK, scan=ScanOutcome.DOORGESTUURD, why="stuurt de bezoeker na een tel weg"),
+    Mischief(key="meta-refresh", fetch=OK, scan=ScanOutcome.DOORGESTUURD, why="stuurt de bezoeker meteen weg"),
     Mischief(key="dialoog", fetch=OK, scan=TESTED, why="toont meteen een melding die weggeklikt moet worden"),
     Mischief(key="script", fetch=OK, scan=ScanOutcome.TE_TRAAG, why="een script dat nooit ophoudt"),
     Mischief(key="robots", fetch=FetchOutcome.ROBOTS_VERBIEDT, scan=None, why="robots.txt verbiedt het adres"),
@@ -55,7 +55,7 @@ MISCHIEF: tuple[Mischief, ...] = (
 )
 
 SCRIPTS = {
-    "meta-refresh": ('<meta http-equiv="refresh" content="1; url=/nieuws/">', ""),
+    "meta-refresh": ('<meta http-equiv="refresh" content="0; url=/nieuws/">', ""),
     "dialoog": ("", "<script>alert('Let op: deze pagina is vernieuwd.');</script>"),
     "script": (
         "",

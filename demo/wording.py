@@ -9,6 +9,9 @@ from model.finding import Online, Outcome
 LABELS = {"A": Outcome.AANWEZIG, "O": Outcome.ONVOLLEDIG, "T": Outcome.ONTBREEKT, "N": Outcome.NVT}
 """The letters with which the tables of wordings are written: A aanwezig, O onvolledig, T ontbreekt, N nvt."""
 
+IN_INTRODUCTION, IN_START_FLOW = "-", "@stap"
+"""In place of a heading: the text stands at the end of the introduction, or in the last step of the start flow."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraPage:
@@ -20,6 +23,7 @@ class ExtraPage:
     slug: str
     title: str
     text: str
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ class Route:
 class Wording:
     """What a page says, or leaves out, about kosten or afhandeltermijn, with the label that this deserves.
 
-    ``heading`` replaces the build's own heading; "-" puts the text at the end of the introduction. ``channel`` names the
+    ``heading`` replaces the build's own heading, or is IN_INTRODUCTION or IN_START_FLOW. ``channel`` names the
     channels of the route with which it makes sense (empty: any). ``kinds``, ``traps``, ``language`` and ``extra``: as in Route.
     """
 

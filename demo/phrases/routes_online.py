@@ -64,8 +64,8 @@ ONLINE: tuple[Route, ...] = (
         "A A ja",
         "U kunt {thing} op drie manieren {inf}: online, per post of in de {balie}.",
         knop="Online {act}>@form;Afspraak maken>@afspraak",
-        tekst="# Online\nLog in met {login} en volg de stappen.\n# Per post\nStuur een brief naar Gemeente, "
-        "afdeling Dienstverlening, Postbus 4321, 3000 BZ Rotterdam.\n# Langskomen\nMaak een afspraak en "
+        tekst="# 1. Online\nLog in met {login} en volg de stappen.\n# 2. Per post\nStuur een brief naar Gemeente, "
+        "afdeling Dienstverlening, Postbus 4321, 3000 BZ Rotterdam.\n# 3. Langskomen\nMaak een afspraak en "
         "kom naar de {balie}.",
         kanaal="online",
         traps="alle-kanalen",

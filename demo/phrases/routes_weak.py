@@ -192,6 +192,7 @@ THROUGH: tuple[Route, ...] = (
         traps="achter-link-hoe dossier-een-klik",
         extra=ExtraPage(
             slug="zo-vraagt-u-aan",
+            holds=("hoe", "waar", "online"),
             title="Zo vraagt u aan: {naam}",
             text="U {u0} {thing} online{v1}. Log in met {login}, vul het formulier in en verstuur het.\n>> "
             "Online {inf}|@form",
@@ -206,6 +207,7 @@ THROUGH: tuple[Route, ...] = (
         traps="achter-link-waar",
         extra=ExtraPage(
             slug="locaties",
+            holds=("waar",),
             title="Locaties voor {naam}",
             text="Voor {naam} kunt u met een afspraak terecht bij:\n- stadswinkel Haven, Kadeplein 900\n- "
             "stadswinkel Oost, Singelweg 901\n- het stadskantoor, Raadsplein 902",

@@ -131,6 +131,14 @@ TERMIJN: tuple[Wording, ...] = (
             text="De gemeente behandelt uw {noun} binnen {termijn}.",
         ),
     ),
+    # A in the start flow
+    wording(
+        "in-startproces",
+        "A",
+        "Na het versturen beslist de gemeente binnen {termijn}.",
+        kop="@stap",
+        traps="startproces-termijn",
+    ),
     # O
     wording(
         "alleen-post",

@@ -46,13 +46,29 @@ def plain(truth: Truth) -> list[ProductTruth]:
 
 def test_every_plain_page_says_what_the_truth_says_it_says(replica: Replica, truth: Truth) -> None:
     for item in plain(truth):
-        status, _, body = ask(replica.base + item.path)
-        assert status == 200
-        text = folded(html.fromstring(body.decode()).text_content())
         for question in ("hoe", "kosten", "afhandeltermijn"):
+            status, _, body = ask(
+                replica.base + (item.path if question == "hoe" else item.through.get(question, item.path))
+            )
+            assert status == 200
+            text = folded(html.fromstring(body.decode()).text_content())
             first = said(item, question).split(" / ")[0]
             if first and not any(mark in first for mark in "[|=?>+"):
                 assert folded(first.lstrip("#- 1.")) in text, (item.product.id, question)
+
+
+def test_what_another_page_holds_is_reached_by_links_from_the_main_page(replica: Replica, truth: Truth) -> None:
+    held = [(item, path) for item in plain(truth) for path in set(item.through.values())]
+    assert len(held) > 4
+    for item, path in held:
+        seen, queue = set(), [item.path]
+        while queue and path not in seen:
+            here = queue.pop()
+            seen.add(here)
+            links = html.fromstring(ask(replica.base + here)[2].decode()).xpath("//main//a/@href")
+            queue += [link for link in links if link.startswith(item.path_below("")) and link not in seen]
+            queue += [link for link in links if link in item.step_paths and link not in seen]
+        assert path in seen, item.product.id
 
 
 def folded(text: str) -> str:
