@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -305,9 +306,9 @@ class Outline:
         return paths
 
     def _selector_from_root(self, element: HtmlElement) -> str:
-        chain = [element, *element.iterancestors()][:-1]
-        selector = "html"
-        for parent, child in zip([self._root, *reversed(chain[1:])], reversed(chain), strict=True):
+        above = [*reversed([*element.iterancestors()]), element]
+        selector = str(above[0].tag)
+        for parent, child in itertools.pairwise(above):
             selector = self._child_selectors(parent, selector)[parent.index(child)]
         return selector
 
