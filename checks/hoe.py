@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import DIGITAL, PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -19,12 +19,12 @@ def hoe(reading: Reading) -> Finding:
         return Finding(outcome=Outcome.ONTBREEKT, reason="gesloten", evidence=(reading.closed.evidence(),))
     own = [route for route in reading.routes if route.role is Role.AANVRAGEN]
     for outcome, reason, fits in (
-        (Outcome.AANWEZIG, "stap", _is_first_action),
+        (Outcome.AANWEZIG, "stap", lambda route: _is_first_action(route, reading)),
         (Outcome.AANWEZIG, "formulier", _sends_form),
-        (Outcome.AANWEZIG, "knop met uitleg", lambda route: _is_digital_button(route, own, reading)),
         (Outcome.ONVOLLEDIG, "leest elders", lambda route: route.refers and route.tells),
         (Outcome.ONVOLLEDIG, "alleen knop", lambda route: _is_bare(route, reading)),
         (Outcome.ONVOLLEDIG, "alleen formulier", lambda route: route.form and not route.sentence.is_question),
+        (Outcome.ONVOLLEDIG, "online zonder ingang", lambda route: route.digital and route.tells),
         (Outcome.ONVOLLEDIG, "vaag", _is_vague),
     ):
         if found := next((route for route in own if fits(route)), None):
@@ -32,11 +32,11 @@ def hoe(reading: Reading) -> Finding:
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
 
 
-def _is_first_action(route: Route) -> bool:
+def _is_first_action(route: Route, reading: Reading) -> bool:
     if not route.tells or route.refers:
         return False
     if route.digital or route.portal or route.elsewhere:
-        return not route.in_passing and (route.digital or route.applies)
+        return not route.in_passing and reading.has_entry and (route.digital or route.applies)
     if route.appointment or (route.button and (route.acts or route.applies)):
         return True
     if route.has(Channel.BALIE):
@@ -66,13 +66,6 @@ def _is_bare(route: Route, reading: Reading) -> bool:
     )
 
 
-def _is_digital_button(route: Route, own: list[Route], reading: Reading) -> bool:
-    """Whether a button itself says that it is digital, on a page that also tells to apply."""
-    if not route.sentence.is_button or not DIGITAL.found_in(route.sentence.lower):
-        return False
-    return _is_bare(route, reading) and any(r.tells and r.applies and r.acts for r in own)
-
-
 def _is_vague(route: Route) -> bool:
     if not route.tells:
         return False
@@ -88,7 +81,6 @@ CHECK = Check(
     messages={
         "stap": "Er staat wat de lezer als eerste moet doen.",
         "formulier": "Er staat wat de lezer met het formulier moet doen.",
-        "knop met uitleg": "Op de knop staat dat het online kan.",
         "leest elders": (
             "Er staat dat de lezer ergens anders leest hoe het gaat. De lezer moet doorklikken om het te weten. "
             "Schrijf in één zin wat de lezer doet, bijvoorbeeld: 'Vraag het online aan. Log in met DigiD.'"
@@ -105,6 +97,10 @@ CHECK = Check(
             "Er wordt een formulier genoemd, maar niet wat de lezer ermee doet. "
             "Schrijf: vul het formulier in en stuur het naar … , of lever het in bij … ."
         ),
+        "online zonder ingang": (
+            "Er staat dat het online kan, maar er is geen knop, link of loket. De lezer weet niet waar hij moet beginnen. "
+            "Zet er een knop 'Online aanvragen' bij."
+        ),
         "vaag": (
             "Er staat dat de lezer het aanvraagt, maar niet hoe. "
             "Schrijf wat de lezer als eerste doet: online aanvragen, een afspraak maken, bellen of een formulier opsturen."
@@ -119,6 +115,7 @@ CHECK = Check(
         "gesloten": "Vanaf … kunt u het weer online aanvragen met DigiD.",
         "alleen knop": "Vraag het online aan met de knop hieronder. Log in met DigiD.",
         "alleen formulier": "Vul het formulier in en stuur het naar … .",
+        "online zonder ingang": "Vraag het online aan met de knop hieronder. Log in met DigiD.",
         "vaag": "Maak een afspraak bij … . Neem mee: … .",
         "niets": "Vraag het online aan. Log in met DigiD.",
     },

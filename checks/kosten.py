@@ -63,12 +63,20 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
     if reading.subject.is_benefit:
         return BENEFIT_MENTION.found_in(text)
     if sentence.is_head:
-        return COST_HEAD.found_in(text) and not NO_MENTION.found_in(text) and not reading.subject.is_appeal
+        return _heads_costs(sentence, reading)
     if not MENTIONS.found_in(text) or NO_MENTION.found_in(text):
         return False
     if reading.subject.is_appeal and not APPEAL_MENTION.found_in(text):
         return False
     return not reading.subject.names_another(text)
+
+
+def _heads_costs(sentence: Sentence, reading: Reading) -> bool:
+    """Whether this heading promises costs and no amounts of something else stand below it (a heading never decides)."""
+    if sentence.section.level == 1 or reading.subject.is_appeal or NO_MENTION.found_in(sentence.lower):
+        return False
+    below = any(cost.sentence.section is sentence.section for cost in reading.costs)
+    return COST_HEAD.found_in(sentence.lower) and not below
 
 
 def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some
 from checks.binding.channel_wordings import FORM_USE, OTHER_PORTAL, PAPER
 from checks.check import Check
 from checks.readers.actions import Action, Purpose, Target
@@ -23,6 +23,9 @@ def online(reading: Reading) -> Finding:
     actions = list(_apply_actions(reading))
     aimed = [(route, action) for route, action in actions if action.target in _KNOWN]
     own = [(route, action) for route, action in aimed if is_for(action, reading.subject)]
+    if own and _has_another_way(reading) and all(is_for_some(action, reading.subject) for _, action in own):
+        outcome = _KNOWN[own[0][1].target][0]
+        return Finding(outcome=outcome, reason="alleen groep", evidence=(_quote(*own[0]),))
     return (
         _by_target(own)
         or _by_text(reading, in_passing=False)
@@ -39,8 +42,16 @@ def _apply_actions(reading: Reading) -> Iterator[tuple[Route, Action]]:
         if route.role is Role.ANDERS or (route.role is Role.VRAGEN and not route.sentence.is_button):
             continue
         for action in route.actions:
-            if applies_by(action, reading.subject) and (action.is_button or action.purpose is Purpose.AANVRAGEN or route.digital):
+            if applies_by(action, reading.subject) and (
+                action.is_button or action.purpose is Purpose.AANVRAGEN or route.digital
+            ):
                 yield route, action
+
+
+def _has_another_way(reading: Reading) -> bool:
+    return any(
+        route.tells and route.role is Role.AANVRAGEN and (route.appointment or route.letter) for route in reading.routes
+    )
 
 
 def _by_target(actions: list[tuple[Route, Action]]) -> Finding | None:
@@ -62,7 +73,8 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         evidence = (route.sentence.evidence(),)
         if elsewhere or OTHER_PORTAL.found_in(route.sentence.surroundings):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
-        return Finding(outcome=Online.JA, reason="terloops" if in_passing else "tekst", evidence=evidence)
+        vague = in_passing or not reading.has_entry
+        return Finding(outcome=Online.JA, reason="terloops" if vague else "tekst", evidence=evidence)
     return None
 
 
@@ -77,7 +89,11 @@ def _unknown(reading: Reading) -> Finding | None:
 
 def _unknown_form(reading: Reading) -> Finding | None:
     """A form that is named or linked without a sign of paper: nobody can see whether it is digital."""
-    forms = [route for route in reading.routes if route.form and route.role is Role.AANVRAGEN and not route.sentence.is_question]
+    forms = [
+        route
+        for route in reading.routes
+        if route.form and route.role is Role.AANVRAGEN and not route.sentence.is_question
+    ]
     if any(PAPER.found_in(route.sentence.surroundings) or route.leads_to(Target.DOCUMENT) for route in forms):
         return None
     for route in forms:
@@ -124,6 +140,10 @@ CHECK = Check(
             "De pagina noemt een online aanvraag, maar zegt niet waar die is. De lezer moet zoeken. "
             "Zet er een knop 'Online aanvragen' bij."
         ),
+        "alleen groep": (
+            "Het kan online, maar alleen voor één groep of één geval. De meeste lezers kunnen het niet online regelen. "
+            "Kan het ook online voor de anderen? Zet er dan een knop 'Online aanvragen' bij."
+        ),
         "formulier onbekend": (
             "Er is een formulier, maar het is niet te zien of dat online is of op papier. "
             "Schrijf erbij of de lezer het online invult of print en opstuurt."
@@ -149,6 +169,7 @@ CHECK = Check(
     },
     pastes={
         "terloops": "U vraagt het online aan met de knop hieronder. Log in met DigiD.",
+        "alleen groep": "U kunt het ook online aanvragen. Log in met DigiD.",
         "formulier onbekend": "U vult het formulier online in. Log in met DigiD.",
         "knop onbekend": "U vraagt het online aan. Log in met DigiD.",
         "afspraak": "U kunt het ook online aanvragen. Log in met DigiD.",

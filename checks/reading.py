@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.binding.channel import Route, applies_by, route_of
+from checks.binding.channel import Route, applies_by, is_entry, route_of
 from checks.binding.channel_wordings import CLOSED
 from checks.binding.cost import CostRole, role_of_money
 from checks.binding.subject import Subject, subject_of
@@ -39,7 +39,7 @@ class Term:
 class Reading:
     """One dossier as read. Everything stands in reading order, the product's own pages first.
 
-    ``closed`` is the sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
+    ``has_entry`` tells whether the pages hold a way in: a button, link, form or named digital desk. ``closed`` is the sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
     """
 
     dossier: Dossier
@@ -48,6 +48,7 @@ class Reading:
     costs: tuple[Cost, ...]
     terms: tuple[Term, ...]
     routes: tuple[Route, ...]
+    has_entry: bool = False
     closed: Sentence | None = None
 
 
@@ -63,6 +64,7 @@ def read(dossier: Dossier) -> Reading:
         costs=tuple(cost for sentence in sentences for cost in _costs(sentence, subject)),
         terms=tuple(term for sentence in sentences for term in _terms(sentence, subject)),
         routes=routes,
+        has_entry=any(is_entry(route) for route in routes),
         closed=_closed(sentences, routes, subject),
     )
 

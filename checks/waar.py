@@ -12,13 +12,15 @@ from model.finding import Finding, Online, Outcome
 
 _CONTACT = (Channel.TELEFOON, Channel.MAIL, Channel.BALIE, Channel.POSTADRES)
 
+_NOT_FOR_ALL = ("terloops", "alleen groep")
+
 
 def waar(reading: Reading) -> Finding:
     """At least one channel that is usable with what the page says."""
     if reading.closed is not None:
         return Finding(outcome=Outcome.ONTBREEKT, reason="gesloten", evidence=(reading.closed.evidence(),))
     digital = online(reading)
-    if digital.outcome in (Online.JA, Online.EXTERN) and digital.reason != "terloops":
+    if digital.outcome in (Online.JA, Online.EXTERN) and digital.reason not in _NOT_FOR_ALL:
         return Finding(outcome=Outcome.AANWEZIG, reason="online", evidence=digital.evidence)
     routes = [route for route in reading.routes if route.role in (Role.AANVRAGEN, Role.AFHALEN)]
     for outcome, reason, fits in (
@@ -32,8 +34,8 @@ def waar(reading: Reading) -> Finding:
     ):
         if found := next((route for route in routes if fits(route)), None):
             return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
-    if digital.reason == "terloops":
-        return Finding(outcome=Outcome.ONVOLLEDIG, reason="terloops", evidence=digital.evidence)
+    if digital.reason in _NOT_FOR_ALL:
+        return Finding(outcome=Outcome.ONVOLLEDIG, reason=digital.reason, evidence=digital.evidence)
     if found := next((r for r in reading.routes if r.role is Role.VRAGEN and r.has(*_CONTACT)), None):
         return Finding(outcome=Outcome.ONVOLLEDIG, reason="alleen vragen", evidence=(found.sentence.evidence(),))
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
@@ -55,7 +57,8 @@ def _names_contact(route: Route) -> bool:
 def _is_button(route: Route, reading: Reading) -> bool:
     ways = (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN)
     return any(
-        a.is_button and (a.purpose in ways or applies_by(a, reading.subject) or hides_its_kind(a)) for a in route.actions
+        a.is_button and (a.purpose in ways or applies_by(a, reading.subject) or hides_its_kind(a))
+        for a in route.actions
     )
 
 
@@ -86,6 +89,10 @@ CHECK = Check(
         "terloops": (
             "Er staat dat er een online aanvraag is, maar niet waar. De lezer moet zoeken. Zet er een knop 'Online aanvragen' bij."
         ),
+        "alleen groep": (
+            "Het kan online, maar alleen voor één groep of één geval. De andere lezers weten niet waar zij terechtkunnen. "
+            "Noem ook voor hen de balie, het adres of de knop."
+        ),
         "gesloten": (
             "Er staat dat aanvragen nu niet kan. De lezer weet niet waar het kan als het weer open is. "
             "Schrijf waar en vanaf wanneer de lezer het weer kan aanvragen, of haal de pagina weg."
@@ -100,6 +107,7 @@ CHECK = Check(
     },
     pastes={
         "terloops": "U vraagt het online aan met de knop hieronder.",
+        "alleen groep": "Anderen maken een afspraak bij … .",
         "gesloten": "Vanaf … vraagt u het online aan.",
         "afspraak zonder plaats": "Maak een afspraak bij … .",
         "per post zonder adres": "Stuur het formulier naar: Gemeente … , Postbus … , … .",

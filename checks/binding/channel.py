@@ -141,6 +141,8 @@ def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool)
         return Role.VRAGEN
     if applies and words.QUESTIONS_HEAD.pattern.fullmatch(head.strip(" ?:!")) and words.QUESTIONS.found_in(text):
         return Role.VRAGEN
+    if words.QUESTIONS_SURE.found_in(text):
+        return Role.VRAGEN
     asked = _asked_before(sentence)
     if not applies and asked and (words.QUESTIONS.found_in(asked) or _is_side(words.SIDE, asked, subject)):
         return Role.VRAGEN if words.QUESTIONS.found_in(asked) else Role.ANDERS
@@ -179,6 +181,12 @@ def applies_by(action: Action, subject: Subject) -> bool:
     return action.target is Target.FORMULIER
 
 
+def is_for_some(action: Action, subject: Subject) -> bool:
+    """Whether a button is for one group or one case (renewing, employers) that is not the product itself."""
+    found = words.FOR_SOME.search(action.link.text.lower())
+    return found is not None and found[0].split()[-1][:5] not in subject.name
+
+
 def hides_its_kind(action: Action) -> bool:
     """Whether a button promises a way to the product and its address does not show which."""
     if not action.is_button or action.target not in (Target.ONBEKEND, Target.PAGINA):
@@ -187,6 +195,18 @@ def hides_its_kind(action: Action) -> bool:
         return False
     label = action.link.text.lower()
     return words.BARE.found_in(label) and not words.CONSENT.found_in(label)
+
+
+def is_entry(route: Route) -> bool:
+    """Whether the reader can get in here: by a button or link that is no PDF or appointment, or at a named digital desk."""
+    if route.portal or words.OTHER_PORTAL.found_in(route.sentence.lower) or words.BUTTON.found_in(route.sentence.lower):
+        return True
+    ways = (Target.FORMULIER, Target.EXTERN, Target.ONBEKEND, Target.PAGINA)
+    return any(
+        action.target in ways
+        and (action.is_button or action.target is Target.FORMULIER or action.purpose is Purpose.AANVRAGEN)
+        for action in route.actions
+    )
 
 
 def is_for(action: Action, subject: Subject) -> bool:

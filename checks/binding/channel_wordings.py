@@ -39,7 +39,7 @@ DIGITAL = wordings("""
     (online|on-line|digitaal|digitale|elektronisch*|internet|via (de|onze|deze) (web)?site|op (de|onze) (web)?site|ynternet) # Dit kan online.
     (digid|e-?herkenning|eidas|idin|inloggen|ingelogd|log* … in|inlogcode|log (on|in)|logging in) # Log in met DigiD.
     (web|e-?|e|internet|online|digitale?)( |-)?(formulier*|form) # Vul het webformulier in.
-    (*-app|app|digitale balie|videobellen) # Met de app.
+    (*-app|app|digitale balie|videobellen|met … (tablet|computer|smartphone)) # Met de app.
 """)
 """Words that say that something goes digitally."""
 OWN_PORTAL = wordings("""
@@ -98,7 +98,7 @@ IN_PASSING = wordings("""
     (zorg dat|nodig|klaarleggen|bij de hand|houd|leg|in bezit|beschikt|hoort|gereed) # Zorg dat u eHerkenning heeft.
     (alleen|enkel|uitsluitend|only) … (werkgevers|bedrijven|ondernemers|verleng*|vernieuw*|organisaties|studenten|vereniging*|instelling*) … (online|digitaal|digid|e-?herkenning|terecht) # Alleen verlengen kan online.
     (alleen|enkel) (het )?(verleng*|vernieuw*) # Alleen verlengen gaat online.
-    (werkgevers|ondernemers|bedrijven|organisaties)( … )?: … (online|digitaal|digid|e-?herkenning) # Ondernemers: u regelt het online.
+    (werkgevers|ondernemers|bedrijven|organisaties): … (online|digitaal|digid|e-?herkenning) # Ondernemers: u regelt het online.
     (na|meteen na|direct na|bij|tijdens) (een|de|uw|het) (online|digitale) (aanvra*|melding|inschrijving|indienen) # Na uw online aanvraag
     (de|een|uw) (online|digitale) (aanvraag|melding|bezwaar) (wordt|is|krijgt|moet) # De online aanvraag wordt bevestigd.
     (vereniging|stichting|bedrijf|organisatie|burgers?) … (vraagt|aanvrager|verantwoordelijk) # Een stichting vraagt aan met eHerkenning.
@@ -142,8 +142,8 @@ LETTER = wordings("""
 """)
 
 READ_ELSEWHERE = wordings("""
-    (hoe (u|je|dat|dit|het|een|de|aanvragen|melden)|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
-    (leest|lees|ziet|vindt) … (hoe (u|je|dat|dit|het|een|de)|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
+    (hoe (u|je|dat|dit|een|de|aanvragen|melden|het (moet|werkt|gaat))|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
+    (leest|lees|ziet|vindt) … (hoe (u|je|dat|dit|een|de|het (moet|werkt|gaat))|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
     (pagina|website|site) … (vertelt|legt uit|staat) … hoe # De pagina vertelt hoe u die aanvraagt.
     (daarop|daarin|op het formulier) … (leest|staat) … (hoe|wat u) # Daarop leest u hoe u aanvraagt.
 """)
@@ -155,11 +155,19 @@ COLLECT = wordings("""
     (ophalen|afhalen|haal|haalt|op te halen|af te halen|opgehaald|afgehaald|uitgereikt|collect|pick up|ophelje|heljen) # U haalt het op.
 """)
 QUESTIONS = wordings("""
-    vra(ag|gen)(?! (u|je|het|de|een|uw|wij|we|deze|die|haar|hem|om|hier|daar|dan|zo|dit|dat) ?… aan)(?! … aan) # Hebt u vragen?
+    (hebt|heb|heeft|hebben|met|voor|bij|andere|nog|al|stel|andere|algemene|met al) … (vraag|vragen)(?! (u|je|wij|we)) # Hebt u vragen?
+    (vraag|vragen) (over|rond|of opmerkingen|bij|voor|naar)(?!( * *)? aan) # vragen over uw aanvraag
+    (vraag|vragen)(?=\\W?$) # Vragen?
+    (stel|stelt|stellen) … vra(ag|gen) # Stel uw vraag per mail.
     (meer (informatie|weten|uitleg|hulp)|informatie|inlichtingen|twijfel*|hulp nodig|hulp bij|er niet uit|loopt u vast|helpt u verder|advies|weten of) # Meer informatie?
     (lukt|gaat|werkt) … (niet|mis) # Lukt het niet?
     (questions?|more information|need help|fragen|helpdesk|teruggebeld worden) # Any questions?
 """)
+QUESTIONS_SURE = wordings("""
+    (voor|bij|met|hebt u|heeft u|heb je) (al uw |andere |nog |algemene |een )?(vraag|vragen) # Voor vragen over uw aanvraag belt u.
+    (meer informatie|meer weten|inlichtingen|for questions|any questions) # Meer weten?
+""")
+"""Words that make a sentence one about questions, also where it names applying."""
 QUESTIONS_HEAD = wordings("""
     (contact|vragen|veelgestelde vragen|meer informatie|hulp|hulp nodig*|meer weten|informatie|klantcontact*|openingstijden|bellen|storing*) # Contact
     (questions|contact us|more information|help) # More information
@@ -228,6 +236,11 @@ STEPS = wordings("""
 """)
 """Words that say what to do, whatever must be ready for it."""
 CONSENT = wordings("""
-    (toestemming*|tastimming*|machtig*|contactverzoek*|terugbel*|vraag stellen|bezwaar*|klacht*|overzicht*|opzegg*|nieuwsbrief) # Toestemming geven met DigiD
+    (toestemming*|tastimming*|machtig*|contactverzoek*|terugbel*|vraag stellen|opzoeken|*zoeken|bezwaar*|klacht*|overzicht*|opzegg*|nieuwsbrief) # Toestemming geven met DigiD
 """)
 """Words on a form that is not the product's."""
+FOR_SOME = wordings("""
+    (verleng*|vernieuw*|renew*) # Online verlengen
+    (voor|als) (werkgevers?|ondernemers?|bedrijven|bedrijf|organisaties?|zakelijk*|verenigingen|studenten|professionals) # Online voor ondernemers
+""")
+"""Words on a button that is for one group or one case."""

@@ -6,7 +6,7 @@ from checks.readers.wording import wordings
 
 COST_HEAD = wordings("""
     (*kosten|kost|*tarief|*tarieven|*prijs|*prijzen|*leges|prijslijst) # Kosten en levertijd
-    (betalen|betaling|wat betaalt u|bedrag|bedragen|te betalen|eigen bijdrage|*rechten|*heffing|retributie|geld) # Wat moet ik betalen?
+    (betalen|betaling|wat betaalt u|bedrag|bedragen|te betalen|eigen bijdrage|(?!ontheffing)*heffing|retributie|geld) # Wat moet ik betalen?
     (costs?|fees?|prices?|rates?|charges?|amount) # Fees
     (kostet|priis|prizen|tariven|betelje|bedrach) # Wat kostet it?
 """)
@@ -14,7 +14,7 @@ COST_HEAD = wordings("""
 
 COST_CUE = wordings("""
     (kost|kosten|kostte|betaalt|betaal|betalen|bedraagt|bedragen|verschuldigd|afgerekend|rekent … af) # Dit kost € 10.
-    (*tarief|*tarieven|*prijs|*prijzen|*leges|*legeskosten|*rechten|*heffing|*belasting|*kosten|*gelden|retributie) # het tarief
+    (*tarief|*tarieven|*prijs|*prijzen|*leges|*legeskosten|*rechten|(?!ontheffing)*heffing|*belasting|*kosten|*gelden|retributie) # het tarief
     (eigen bijdrage|(inschrijf|lid|jaar|leen|sta)geld|lidmaatschap|abonnement|contributie) # het lidmaatschap
     (in rekening|rekenen (wij|we)|(wij|we|de gemeente) (rekenen|rekent|vragen|vraagt)|brengen … in rekening|voor rekening) # Wij rekenen € 5.
     (borg|huur|afgeschreven|griffierecht|vergoeding voor|per (keer|stuk|dagdeel|maand|jaar|kwartaal|exemplaar|persoon)) # € 5 per keer

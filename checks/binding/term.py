@@ -84,7 +84,10 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
 
 
 def _is_other_process(sentence: Sentence, subject: Subject) -> bool:
-    found = words.OTHER_PROCESS.search(f"{sentence.before} {sentence.text}".lower())
+    text = sentence.lower
+    if text.startswith(("die ", "dat ", "deze ", "dit ", "de brief", "het ", "zij ", "de code")):
+        text = f"{sentence.before.lower()} {text}"
+    found = words.OTHER_PROCESS.search(text)
     return found is not None and found[0][:6] not in subject.name and not words.OWN_PROCESS.found_in(sentence.lower)
 
 

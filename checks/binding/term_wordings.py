@@ -203,7 +203,7 @@ OPEN = wordings("""
 """)
 REGULAR = wordings("""
     (gebruikelijke|gewone|normale|standaard|reguliere|gewoonlijke|normaal) (behandel|afhandel|beslis|lever|wacht|doorloop)?(termijn|duur|tijd|procedure|aanvraag) # de gebruikelijke termijn van 4 weken
-    (online|digitaal)(?=\\W|$) # online: 6 werkdagen
+    (online|digitaal)( aanvra*)? ?: # online: 6 werkdagen
 """)
 OTHER_PROCESS = wordings("""
     (kamer van koophandel|kvk|handelsregister|die inschrijving|digid|e-?herkenning|inlogcode|activeringscode) # De brief met de code van DigiD
@@ -258,7 +258,7 @@ RESULT = wordings("""
     (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerkt?|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
     (gaat … in|ingegaan|actief|geldig|te gebruiken|gebruiken|ingeschreven|uitgeschreven|inschrijving) # De vergunning gaat direct in.
     (besluit|besloten|uitslag|duidelijk|antwoord|bericht|weet (u|je)|hoort (u|je)|beoordeeld|behandeld|afgehandeld|geholpen|verholpen|opgelost) # Dan weet u het meteen.
-    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
+    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
     (ready|receive*|processed|issued|done|enter it|take it with you) # You receive it at once.
     (mei|klear|krije) # Jo krije it fuort mei.
     (is|zijn) (de|het|uw|er) … # Meestal is de vergunning er nog dezelfde dag.

@@ -90,7 +90,7 @@ class Sentence:
 def sentences_of(page: Page) -> Iterator[Sentence]:
     """Cut a page into sentences, in reading order; a table cell, button, heading or list item is at least one."""
     for section in page.sections:
-        cut = [(block, piece) for block in section.blocks for piece in (_pieces(block.text) if block.text else [""])]
+        cut = [(block, piece) for block in section.blocks for piece in _pieces(block)]
         lead = caption = ""
         for place, (block, text) in enumerate(cut):
             if not text and not block.links:
@@ -111,8 +111,11 @@ def sentences_of(page: Page) -> Iterator[Sentence]:
                 caption = text
 
 
-def _pieces(text: str) -> list[str]:
-    return [piece.strip() for piece in _END.split(text) if piece.strip()]
+def _pieces(block: Block) -> list[str]:
+    """A block's sentences; what stands on a button is one, and a block of links without text is one empty sentence."""
+    if block.kind == "button" or not block.text:
+        return [block.text]
+    return [piece.strip() for piece in _END.split(block.text) if piece.strip()]
 
 
 def _is_caption(block: Block, text: str) -> bool:
