@@ -52,3 +52,8 @@ LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "loggers": {"bs4.dammit": {"level": "ERROR"}},  # a page in a broken character set is read all the same
+}

@@ -113,8 +113,9 @@ class Outline:
     def sections(self, content: HtmlElement) -> tuple[Section, ...]:
         """Cut ``content`` into sections in reading order; those without text and without heading are left out."""
         top = content.tag in ("body", "html")
-        self._walk(content, self._selector_from_root(content), "text", (), top=top, depth=0)
-        self._end_line("body", "text", ())
+        selector = self._selector_from_root(content)
+        self._walk(content, selector, "text", (), top=top, depth=0)
+        self._end_line(selector, "text", ())
         return tuple(
             Section(
                 url=self._url,
