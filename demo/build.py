@@ -6,9 +6,10 @@ import random
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from demo.allot import Seat, allot
+from demo.allot import allot
 from demo.kinds import Kind
 from demo.phrases.distractors import DISTRACTORS
+from demo.seating import Seat
 from demo.truth import ProductTruth, Truth
 from demo.wording import Distractor, Wording
 from demo.words import words_of

@@ -155,7 +155,8 @@ class _Composer:
         """The section of kosten or afhandeltermijn, under the wording's heading or the build's."""
         if text.heading in (IN_INTRODUCTION, IN_START_FLOW):
             return ()
-        return self.section(key, text.text, text.heading)
+        era = "procedures" if self.truth.build == "oud" and key == "termijn" else ""
+        return self.section(key, text.text, text.heading or era)
 
     def papers(self) -> tuple[TextSection, ...]:
         """The papers, under a heading that fits the channel."""
