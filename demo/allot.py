@@ -86,15 +86,13 @@ def speak_foreign(seats: Sequence[Seat], rng: random.Random) -> None:
 
 def deal_routes(deal: Deal, rng: random.Random) -> None:
     """Give every seat its route: forced ones, then the weak, then the strong."""
-    collected: list[Seat] = []
     for seat in deal.seats:
         if seat.start == "hoofd":
             seat.route = routes_weak.START[0 if "per-post" in seat.path else 1]
         elif seat.start == "rij":
             seat.route = next(route for route in routes_online.ONLINE if route.id == "ja-start-stappen")
         elif seat.collected and seat.product.online_possible is not Possible.JA:
-            seat.route = routes_desk.COLLECTION[len(collected) % len(routes_desk.COLLECTION)]
-            collected.append(seat)
+            seat.route = rng.choice(routes_desk.COLLECTION)
     deal_foreign(deal, foreign.ROUTES, lambda seat, route: setattr(seat, "route", route), rng)
     everything = (
         *routes_weak.WEAK,

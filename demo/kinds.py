@@ -79,7 +79,7 @@ KINDS = (
     ),
     Kind(
         key="lening",
-        pattern=r"lening",
+        pattern=r"(?<!ver)lening",
         thing="de lening",
         noun="aanvraag",
         verb=APPLY,
@@ -121,7 +121,7 @@ KINDS = (
     ),
     Kind(
         key="uitkering",
-        pattern=r"uitkering|bijstand|toeslag|tegoed|vergoeding|kwijtschelding|kosten |bbz|rbz|tegemoetkoming|ioa",
+        pattern=r"uitkering|bijstand|toeslag|tegoed|vergoeding|kwijtschelding|kosten |bbz|rbz|gratis ov|tegemoetkoming|ioa",
         thing="de uitkering",
         noun="aanvraag",
         verb=APPLY,
@@ -151,7 +151,7 @@ KINDS = (
         openings=(
             "In een groot deel van de stad mag u alleen met toestemming staan of rijden. Daarvoor is {naam}.",
             "Met {naam} parkeert of rijdt u in het gebied dat op uw vergunning staat.",
-            "Woont of werkt u in een gebied met betaald parkeren? Lees dan of {naam} bij u past.",
+            "Woont of werkt u in een gebied waar u niet zomaar mag staan? Lees dan of {naam} bij u past.",
         ),
         conditions=(
             "Het kenteken staat op uw naam of op die van uw bedrijf.",
@@ -169,7 +169,7 @@ KINDS = (
         prices=(4185, 7640, 8375, 6520),
         terms=DAYS,
         openings=(
-            "Met {naam} laat u zien wie u bent of wat u mag. U regelt het bij de gemeente waar u woont.",
+            "Met {naam} laat u zien wie u bent of wat u mag. Zorg dat het geldig is.",
             "Hebt u een nieuw document nodig? Hier leest u alles over {naam}.",
             "{Naam} is persoonlijk. U kunt het niet door iemand anders laten regelen.",
         ),
@@ -182,7 +182,7 @@ KINDS = (
     ),
     Kind(
         key="akte",
-        pattern=r"akte|verklaring|\(vog\)|huisnummer|briefadres|mantelzorg",
+        pattern=r"(?<!vl)akte|verklaring|\(vog\)|huisnummer|briefadres|mantelzorg",
         thing="het bewijs",
         noun="aanvraag",
         verb=APPLY,
@@ -222,16 +222,16 @@ KINDS = (
     ),
     Kind(
         key="belasting",
-        pattern=r"belasting|heffing|incasso|reinigingsrecht|woz",
+        pattern=r"belasting|(?<!ont)heffing|incasso|aanslagbiljet|reinigingsrecht|woz",
         thing="de opgave",
         noun="opgave",
         verb=DO,
         prices=(9640, 13275, 32180, 41260),
         terms=WEEKS,
         openings=(
-            "Wie in de stad woont, werkt of overnacht, betaalt mee aan de voorzieningen. Daarvoor is {naam}.",
+            "Wie in de stad woont, werkt of overnacht, kan te maken krijgen met {naam}.",
             "Op deze pagina leest u voor wie {naam} geldt en wat u dan moet doen.",
-            "Met de opbrengst van {naam} houdt de gemeente de stad schoon en veilig.",
+            "Dankzij {naam} houdt de gemeente de stad schoon en veilig.",
         ),
         conditions=(
             "U woont of onderneemt in de gemeente.",
@@ -257,7 +257,7 @@ KINDS = (
     ),
     Kind(
         key="melding",
-        pattern=r"meld|meldpunt|afmelden|parkeercontrole|vakantieverhuur",
+        pattern=r"meld|overlast|meldpunt|afmelden|parkeercontrole|vakantieverhuur",
         thing="de melding",
         noun="melding",
         verb=DO,
@@ -275,7 +275,7 @@ KINDS = (
     ),
     Kind(
         key="verzoek",
-        pattern=r"verzoek|burgerinitiatief|referendum|meningspeiling|onderscheiding|investeringszone|avg",
+        pattern=r"verzoek|register|burgerinitiatief|referendum|meningspeiling|onderscheiding|investeringszone|avg",
         thing="het verzoek",
         noun="verzoek",
         verb=FILE,

@@ -156,12 +156,4 @@ COLLECTION: tuple[Route, ...] = (
         soorten="afval",
         traps="r14-ophalen",
     ),
-    route(
-        "nee-zelf-brengen",
-        "A A nee",
-        "Breng uw afval zelf naar het milieupark. Bij de ingang laat u zien dat u hier een bedrijf hebt.",
-        kanaal="brengen",
-        soorten="afval",
-        traps="termijn-zelf-brengen",
-    ),
 )

@@ -29,7 +29,7 @@ ONLINE: tuple[Route, ...] = (
     route(
         "ja-mijn-loket",
         "A A ja",
-        "{Thing} {inf} doet u in Mijn Loket.",
+        "U {u0} {thing}{v1} in Mijn Loket.",
         knop="Naar Mijn Loket>@login",
         tekst="Kies in Mijn Loket voor {naam}, beantwoord de vragen en stuur uw {noun} naar ons op.",
         kanaal="online",

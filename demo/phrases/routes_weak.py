@@ -130,7 +130,7 @@ WEAK: tuple[Route, ...] = (
     route(
         "aanvraagformulier-bestaat",
         "O T nee",
-        "Er is een aanvraagformulier. Daarop vult u in voor wie het is en waarom u het nodig hebt.",
+        "Er is een aanvraagformulier. Daarin staan vragen over uw situatie.",
     ),
     # T: nothing about how
     route("alleen-beschrijving", "T T nee", "Op deze pagina leest u wat {naam} inhoudt.", traps="r3-geen-manier"),

@@ -340,13 +340,4 @@ NOTHING_HANDLED: tuple[Wording, ...] = (
         soorten="afval",
         traps="termijn-nvt-ophaaldagen termijn-zelf-brengen r14-ophalen",
     ),
-    wording(
-        "nvt-zelf-brengen",
-        "N",
-        "Het milieupark is van maandag tot en met zaterdag open van 8.00 tot 17.00 uur.",
-        kop="Openingstijden",
-        kanaal="brengen",
-        soorten="afval",
-        traps="termijn-zelf-brengen",
-    ),
 )

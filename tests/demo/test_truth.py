@@ -37,6 +37,10 @@ def test_every_trap_of_the_norms_is_on_some_readable_page(truth: Truth) -> None:
     assert set(truth.trap_products()) == set(TRAPS)
 
 
+def test_every_wording_stands_on_some_page(truth: Truth) -> None:
+    assert truth.unplaced == ()
+
+
 def test_every_way_of_misbehaving_is_somewhere_once(truth: Truth) -> None:
     found = Counter(item.mischief.key for item in truth.products.values() if item.mischief and not item.same_as)
     assert found == Counter(mischief.key for mischief in MISCHIEF)
