@@ -42,6 +42,9 @@ def allot(places: Sequence[tuple[Product, str]], rng: random.Random) -> Deal:
     readable = [seat for seat in seats if seat.readable and seat.language == "nl" and not seat.collected]
     for seat in rng.sample(readable, round(len(readable) * WEAK_SHARE)):
         seat.weak = True
+    for seat in seats:
+        if seat.product.term_possible is Possible.NEE and not seat.collected:
+            seat.termijn = termijn.NOTHING_SAID
     deal_routes(deal, rng)
     deal_wordings(deal, "kosten", (*kosten.KOSTEN, *kosten.RECEIVING), foreign.KOSTEN, costs_fit, rng)
     deal_wordings(deal, "termijn", (*termijn.TERMIJN, *termijn.NOTHING_HANDLED), foreign.TERMIJN, term_fits, rng)

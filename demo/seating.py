@@ -35,7 +35,8 @@ class Seat:
     @property
     def collected(self) -> bool:
         """Whether the product is fetched or brought without anything being handled."""
-        return self.kind.key == "afval" and self.product.term_possible is not Possible.JA
+        own = self.product
+        return self.kind.key == "afval" and Possible.JA not in (own.term_possible, own.online_possible)
 
 
 def route_fits(seat: Seat, route: Route) -> bool:

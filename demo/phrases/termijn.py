@@ -341,3 +341,6 @@ NOTHING_HANDLED: tuple[Wording, ...] = (
         traps="termijn-nvt-ophaaldagen termijn-zelf-brengen r14-ophalen",
     ),
 )
+
+NOTHING_SAID = wording("nvt-stil", "N")
+"""For products of which the catalog says that nothing is handled."""

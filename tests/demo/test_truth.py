@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ import pytest
 from demo.build import decide_truth
 from demo.compose import compose
 from demo.hosts import Hosts
+from demo.kinds import KINDS
 from demo.phrases import kosten, routes_desk, routes_online, routes_weak, termijn
 from demo.traps import TRAPS
 from demo.truth import Truth
@@ -99,6 +101,30 @@ def test_each_label_of_each_element_is_said_in_at_least_twelve_ways(label: Outco
 @pytest.mark.parametrize("label", [Online.JA, Online.EXTERN, Online.NEE, Online.ONBEKEND])
 def test_each_label_of_online_is_said_in_at_least_twelve_ways(label: Online) -> None:
     assert len({route.intro + route.text + str(route.buttons) for route in ROUTES if route.online is label}) >= 12
+
+
+def test_a_catalog_with_every_kind_and_every_possibility_can_be_shown() -> None:
+    names = ("Paspoort", "Akte", "Verhuizing doorgeven", "Rioolheffing", "Bedrijfsafval", "Overlast melden", "Subsidie")
+    names += ("Bijstand", "Starterslening", "Bezwaar", "Woo-verzoek", "Inzage", "Hulp", "Leerlingenvervoer", "Graf")
+    names += ("Parkeervergunning", "Terrasvergunning", "Ontheffing geluid")
+    possibilities = itertools.product(names, Possible, Possible, Possible)
+    products = [
+        Product(
+            id=f"product-{number}",
+            name=name,
+            urls=(f"https://www.voorbeeld.nl/loket/product-{number}/",),
+            online_possible=online,
+            costs_possible=costs,
+            term_possible=term,
+        )
+        for number, (name, online, costs, term) in enumerate(possibilities)
+    ]
+    truth = decide_truth(products, 1)
+    assert len(truth.products) == len(names) * 27
+    assert {item.kind for item in truth.products.values()} == {kind.key for kind in KINDS}
+    for item in truth.products.values():
+        if item.product.term_possible is Possible.NEE and item.mischief is None:
+            assert item.afhandeltermijn.label is Outcome.NVT
 
 
 def test_two_products_with_one_address_share_its_page_and_labels(products: Sequence[Product]) -> None:
