@@ -77,6 +77,7 @@ def speak_foreign(seats: Sequence[Seat], rng: random.Random) -> None:
         and not seat.start
         and seat.product.costs_possible is Possible.JA
         and seat.product.online_possible is not Possible.NEE
+        and seat.product.term_possible is not Possible.NEE
         and max(seat.kind.prices) > 0
         and seat.kind.key in ("vergunning", "parkeren", "akte", "belasting", "afval")
         and not seat.collected
