@@ -53,14 +53,80 @@
     };
   };
 
-  let partials = [];
+  // Of a document with frames axe writes every element out, also those without faults, to join them with the frames' elements.
+  // What passes is not reported, so it can be left out, except where a rule looks at all frames together afterwards.
+  const { nodeSerializer } = axe.utils;
+  const mapAll = nodeSerializer.mapRawNodeResults;
+  const good = ({ any, all, none }) =>
+    (!any.length || any.some((check) => check.result === true)) &&
+    all.every((check) => check.result === true) && none.every((check) => check.result === false);
+  const looksBack = (id) => {
+    const rule = axe._audit.rules.find((one) => one.id === id);
+    return [...rule.any, ...rule.all, ...rule.none].some((check) => axe._audit.checks[check.id ?? check].after);
+  };
+  const needed = (id) => {
+    // Region's look back concerns frames and what failed: see region-after in axe.
+    if (id === 'region') return (node) => !good(node) || node.any.some((check) => check.data?.isIframe);
+    return looksBack(id) ? () => true : (node) => !good(node);
+  };
+  nodeSerializer.mapRawResults = (results) =>
+    results.map((result) => ({ ...result, nodes: mapAll(result.nodes?.filter(needed(result.id))) }));
+
+  // What the rules can be sensitive to, apart from layout: which elements there are and which of them are to be seen.
+  const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true };
+  const appearance = () => {
+    let flags = '';
+    for (const element of document.getElementsByTagName('*')) {
+      const { width, height, right, bottom } = element.getBoundingClientRect();
+      flags += !element.checkVisibility(VISIBLE) ? 0 : !(width && height) ? 1 : right < 0 || bottom + scrollY < 0 ? 2 : 3;
+      if (element.shadowRoot) return NaN; // never the same: its inside was not looked at
+    }
+    return flags;
+  };
+  const LAYOUT_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'css-orientation-lock'];
+  const seen = new MutationObserver(() => {});
+  let before = {};
+  const narrower = (options) => {
+    const unchanged = !seen.takeRecords().length && appearance() === before.appearance;
+    if (!unchanged || !before.result) return [options, (result) => result];
+    const chosen = axe._audit.rules.filter((rule) => axe.utils.ruleShouldRun(rule, { page: true }, options)).map((rule) => rule.id);
+    const kept = (list) => list.filter((rule) => !LAYOUT_RULES.includes(rule.id));
+    const join = (kind) => (result) => [...kept(before.result[kind]), ...result[kind]].sort((a, b) => a.id < b.id ? -1 : 1);
+    return [
+      { ...options, runOnly: { type: 'rule', values: chosen.filter((id) => LAYOUT_RULES.includes(id)) } },
+      (result) => ({ ...result, violations: join('violations')(result), incomplete: join('incomplete')(result) }),
+    ];
+  };
+
   let contexts = [];
   let own = {};
 
   globalThis.goedgeregeld = {
-    /* One document without frames: the whole test in one call. */
-    async run(options, limit) {
-      return JSON.stringify(slim(await axe.run(document, { ...options, elementRef: true }), limit));
+    /* One document without frames: the whole test in one call. `again`: the same document at another width. */
+    async run(options, limit, again) {
+      const [asked, complete] = again ? narrower(options) : [options, (result) => result];
+      const result = complete(slim(await axe.run(document, { ...asked, elementRef: true }), limit));
+      if (!again) {
+        before = { result, appearance: appearance() };
+        seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }
+      return JSON.stringify(result);
+    },
+    /* Wait for what the page has put off for a moment, as `in_document.js` reports it. */
+    async rest(limit) {
+      const end = performance.now() + limit;
+      // One picture is drawn first: scripts that react to sizes do so then.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      for (;;) {
+        let left = 0;
+        const hear = (event) => { left = Number(event.detail); };
+        document.addEventListener('goedgeregeld:putoff', hear, { once: true });
+        document.dispatchEvent(new CustomEvent('goedgeregeld:rest'));
+        document.removeEventListener('goedgeregeld:putoff', hear);
+        const wait = Math.min(left, end - performance.now());
+        if (!(wait > 0)) return;
+        await new Promise((done) => later(done, wait + 1));
+      }
     },
     /* This document's part; what follows in `frame` and `finish` belongs to it. */
     async partial(context, options) {

@@ -54,14 +54,14 @@ class Tab:
         self._wait(lambda: bool(self._loaded) or bool(serving.elsewhere), deadline)
         return ""
 
-    def settle(self, serving: Serving, deadline: float, quiet: float = 0.02) -> None:
-        """Wait until nothing that the page asked for is under way for ``quiet`` seconds; ``deadline`` ends the waiting."""
-        while time.monotonic() < deadline:
+    def settle(self, serving: Serving, patience: float, deadline: float) -> None:
+        """Wait until the page is at rest: nothing asked for, nothing put off for a moment; at most ``patience`` seconds."""
+        end = min(deadline, time.monotonic() + patience)
+        while time.monotonic() < end and not serving.elsewhere:
             with suppress(CallTimedOutError):
-                self._wait(lambda: not serving.pending, deadline)
+                self._wait(lambda: not serving.pending, end)
             before = len(serving.loaded)
-            # A turn of the page: what it asks for after the last answer is asked before this returns.
-            self.evaluate(self.top(), "new Promise(done => requestAnimationFrame(() => done()))", deadline)
+            self.evaluate(self.top(), spoken("rest", 1000 * patience / 2), deadline)
             if not serving.pending and len(serving.loaded) == before:
                 return
 

@@ -58,8 +58,8 @@ def test_page(tab: Tab, serving: Serving, settings: BrowserSettings) -> Tested:
         for width in settings.viewports:
             if width != settings.viewports[0]:
                 tab.resize(width, deadline)
-            tab.settle(serving, min(deadline, time.monotonic() + settings.quiet_limit))
-            tested.results[width] = _run_axe(tab, settings, deadline, tested)
+            tab.settle(serving, settings.quiet_limit, deadline)
+            tested.results[width] = _run_axe(tab, settings, deadline, tested, again=width != settings.viewports[0])
             if serving.elsewhere:
                 return Tested(ScanOutcome.DOORGESTUURD, _elsewhere(serving))
         _forget_visit(tab, deadline)
@@ -82,11 +82,11 @@ def axe_options(settings: BrowserSettings) -> dict[str, Any]:
     return options
 
 
-def _run_axe(tab: Tab, settings: BrowserSettings, deadline: float, tested: Tested) -> Mapping[str, Any]:
+def _run_axe(tab: Tab, settings: BrowserSettings, deadline: float, tested: Tested, *, again: bool) -> Mapping[str, Any]:
     options = axe_options(settings)
     tab.evaluate(tab.top(), "goedgeregeld.calm()", deadline)
     if not tab.frames.nested:
-        text = tab.evaluate(tab.top(), spoken("run", options, NODES_PER_RULE), deadline)
+        text = tab.evaluate(tab.top(), spoken("run", options, NODES_PER_RULE, again), deadline)
     else:
         walk = FrameWalk(tab, options, settings.frame_deadline, deadline)
         walk.enter(tab.top(), None)

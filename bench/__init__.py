@@ -1,0 +1,1 @@
+"""How fast and how complete the engine is beside other tools, on the same pages."""
