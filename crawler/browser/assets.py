@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import tempfile
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import urllib3
 from urllib3.exceptions import HTTPError
@@ -17,24 +19,37 @@ DROPPED_HEADERS = frozenset({"content-encoding", "content-length", "transfer-enc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """What an address answered. ``status`` 0: no answer, ``detail`` says why. ``encoded`` is the body in base64."""
+    """What an address answered. ``status`` 0: no answer, ``detail`` says why.
+
+    The body is kept in base64: ``encoded``, or the file ``kept_in`` where memory was full. ``sha256`` also covers the status.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     encoded: str = ""
+    kept_in: Path | None = None
     sha256: str = ""
     detail: str = ""
 
+    def body(self) -> str:
+        """The body in base64."""
+        return self.kept_in.read_text("ascii") if self.kept_in else self.encoded
+
 
 class Assets:
-    """The cache of one run. Addresses are asked for once, also by tabs that want one at the same moment."""
+    """The cache of one run. Addresses are asked for once, also by tabs that want one at the same moment.
 
-    def __init__(self, *, user_agent: str, limit: int, deadline: float) -> None:
+    Bodies beyond ``memory`` bytes wait in a temporary folder.
+    """
+
+    def __init__(self, *, user_agent: str, limit: int, deadline: float, memory: int = 100_000_000) -> None:
         self._pool = urllib3.PoolManager(num_pools=20, maxsize=4, block=True, cert_reqs="CERT_REQUIRED")
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="asset")
         self._user_agent, self._limit, self._deadline = user_agent, limit, deadline
         self._found: dict[tuple[str, str, str], Future[Asset]] = {}
         self._lock = threading.Lock()
+        self._room = memory
+        self._folder = tempfile.TemporaryDirectory(prefix="goedgeregeld-assets-")
 
     def load(self, url: str, *, method: str = "GET", accept: str = "*/*", origin: str = "") -> Future[Asset]:
         """The answer of ``url``, now or later. Redirects are answers: the browser follows them itself."""
@@ -48,6 +63,7 @@ class Assets:
         """Stop fetching and forget everything."""
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._pool.clear()
+        self._folder.cleanup()
 
     def _fetch(self, method: str, url: str, accept: str, origin: str) -> Asset:
         headers = {"User-Agent": self._user_agent, "Accept": accept, "Accept-Encoding": "gzip, deflate, br"}
@@ -69,5 +85,13 @@ class Assets:
         return self._asset(answer.status, kept, body)
 
     def _asset(self, status: int, headers: tuple[tuple[str, str], ...], body: bytes) -> Asset:
-        sha256 = hashlib.sha256(body).hexdigest()
-        return Asset(status=status, headers=headers, encoded=base64.b64encode(body).decode(), sha256=sha256)
+        sha256 = hashlib.sha256(b"%d %s" % (status, body)).hexdigest()
+        encoded = base64.b64encode(body).decode()
+        with self._lock:
+            self._room -= len(encoded)
+            fits = self._room >= 0
+        if fits:
+            return Asset(status=status, headers=headers, encoded=encoded, sha256=sha256)
+        path = Path(self._folder.name) / sha256
+        path.write_text(encoded, "ascii")
+        return Asset(status=status, headers=headers, kept_in=path, sha256=sha256)

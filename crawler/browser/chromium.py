@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import urllib.request
@@ -19,6 +21,7 @@ from selenium.webdriver.chrome.service import Service
 from crawler.browser import guard
 from crawler.browser.cdp import Channel
 from crawler.browser.nouns import BrowserSettings
+from model.errors import UserError
 
 # Selenium Manager would look for browsers on the network; everything is installed at set-up.
 os.environ.setdefault("SE_OFFLINE", "true")
@@ -133,6 +136,19 @@ class Chromium:
         debugger = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         with urllib.request.urlopen(f"http://{debugger}/json/version", timeout=10) as answer:
             return str(json.load(answer)["webSocketDebuggerUrl"])
+
+
+def installed_version(settings: BrowserSettings) -> str:
+    """The version of the browser on this machine, as in "156.0.8078.79". Raises UserError where there is none."""
+    command = [_binary(settings), "--version"]  # from the settings, never from a page
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)  # noqa: S603
+    except (OSError, subprocess.SubprocessError) as error:
+        raise UserError(
+            f"De browser is niet gevonden of start niet: {settings.chromium}. Voer eerst `make setup` uit."
+        ) from error
+    found = re.search(r"\d+(\.\d+){3}", told.stdout)
+    return found[0] if found else told.stdout.strip()
 
 
 def _binary(settings: BrowserSettings) -> str:

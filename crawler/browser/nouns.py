@@ -46,6 +46,8 @@ class BrowserSettings:
     ``tags`` limits axe to rules with one of these tags and ``rules`` to these rules; both empty: all rules that axe has on
     by default (WCAG A and AA and best practices). ``locale`` is an axe locale file.
 
+    An earlier result of an unchanged page is kept for at most ``keep_nights`` days (0: test everything again).
+
     The browser is renewed after ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes. A page whose
     own process grows beyond ``tab_memory_limit`` bytes is ended.
     """
@@ -71,6 +73,7 @@ class BrowserSettings:
     asset_limit: int = 20_000_000
     asset_deadline: float = 10.0
     user_agent: str = "goedgeregeld"
+    keep_nights: int = 7
     extra_arguments: tuple[str, ...] = field(default=())
 
     def key(self) -> str:
@@ -89,7 +92,7 @@ class BrowserSettings:
                 "axe_path",
                 "locale",
             )
-            and name not in ("chromium", "chromedriver", "headless_shell", "user_agent")
+            and name not in ("keep_nights", "chromium", "chromedriver", "headless_shell", "user_agent")
         }
         text = repr(sorted(deciding.items())) + (self.locale.read_text("utf-8") if self.locale else "")
         return hashlib.sha256(text.encode()).hexdigest()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from crawler.browser.assets import Assets
 from crawler.browser.axe import load_script
 from crawler.browser.cdp import BrowserGoneError, CallTimedOutError
 from crawler.browser.chromium import Chromium
+from crawler.browser.keeping import kept_scans, page_key
 from crawler.browser.nouns import BrowserSettings, ServedPage
 from crawler.browser.serving import Serving
 from crawler.browser.supply import Supply
@@ -29,14 +31,16 @@ def scan(
     run_id: str,
     now: Callable[[], datetime],
     on_progress: Callable[[AxeScan], None] = lambda scan: None,
+    earlier: Callable[[str], Sequence[AxeScan]] = lambda url: (),
 ) -> Iterator[AxeScan]:
     """Test every page at every viewport: one AxeScan for each, in the order in which they end.
 
     A ServedPage gets the bytes that it brings; a string is an address which the browser fetches itself. ``now`` gives the time of
     each scan (aware, UTC). ``on_progress`` is called with each scan before it is given out. Stop early by closing the iterator:
-    the browser ends with it. Raises UserError where axe or a browser cannot be had.
+    the browser ends with it. ``earlier`` gives the scans of an address in the last run: an unchanged page keeps them, with
+    ``measured_at`` saying from when they are. Raises UserError where axe or a browser cannot be had.
     """
-    run = Pool(settings, run_id, now)
+    run = Pool(settings, run_id, now, earlier)
     try:
         for found in run.scans(pages):
             on_progress(found)
@@ -48,13 +52,21 @@ def scan(
 class Pool:
     """The tabs' threads, the browser they share and the pages in their hands."""
 
-    def __init__(self, settings: BrowserSettings, run_id: str, now: Callable[[], datetime]) -> None:
-        self.settings, self.run_id, self.now = settings, run_id, now
+    def __init__(
+        self,
+        settings: BrowserSettings,
+        run_id: str,
+        now: Callable[[], datetime],
+        earlier: Callable[[str], Sequence[AxeScan]],
+    ) -> None:
+        self.settings, self.run_id, self.now, self.earlier = settings, run_id, now, earlier
         self.script, self.axe_version = load_script(settings)
         self.assets = Assets(
             user_agent=settings.user_agent, limit=settings.asset_limit, deadline=settings.asset_deadline
         )
         self.supply = Supply(settings)
+        told = f"{settings.key()} {hashlib.sha256(self.script.encode()).hexdigest()} {self.supply.version}"
+        self.engine_key = hashlib.sha256(told.encode()).hexdigest()
         self._ended: queue.Queue[list[AxeScan] | BaseException | None] = queue.Queue()
         self._lock = threading.Lock()
         self._again: list[ServedPage | str] = []
@@ -119,6 +131,8 @@ class Worker:
         began = time.monotonic()
         if refused := refusal(page):
             return self._scans(page, None, refused, began)
+        if kept := self._kept(page):
+            return kept
         serving, broken = None, True
         try:
             tab = self._ready_tab()
@@ -138,6 +152,13 @@ class Worker:
                 serving.closed = True
             self._afterwards(broken)
         return self._scans(page, serving, tested, began)
+
+    def _kept(self, page: ServedPage | str) -> list[AxeScan]:
+        pool = self._pool
+        if isinstance(page, str) or not (earlier := pool.earlier(page.url)):
+            return []
+        key = page_key(page, pool.engine_key)
+        return kept_scans(earlier, key, pool.settings, pool.assets, pool.run_id, pool.now())
 
     def leave(self) -> None:
         """Close the tab and give the browser back."""
@@ -178,6 +199,7 @@ class Worker:
                 detail=tested.detail,
                 seconds=round(seconds / len(self._pool.settings.viewports), 3),
                 final_url=serving.address if serving else "",
+                key="" if isinstance(page, str) else page_key(page, self._pool.engine_key),
                 assets=serving.assets() if serving else {},
                 blocked=dict(serving.blocked) if serving else {},
             )

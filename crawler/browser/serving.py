@@ -109,7 +109,7 @@ class Serving:
             asset = Asset(status=0) if done.cancelled() else done.result()
             if not asset.status:
                 return self._refuse(session, event, "ConnectionFailed")
-            self._fulfill(session, event, asset.status, list(asset.headers), asset.encoded)
+            self._fulfill(session, event, asset.status, list(asset.headers), asset.body())
         finally:
             with self._lock:
                 self._pending -= 1

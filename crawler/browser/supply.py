@@ -6,7 +6,7 @@ import threading
 
 from selenium.common.exceptions import WebDriverException
 
-from crawler.browser.chromium import Chromium
+from crawler.browser.chromium import Chromium, installed_version
 from crawler.browser.nouns import BrowserSettings
 from model.errors import UserError
 
@@ -28,7 +28,7 @@ class Supply:
         self._worn = False
         self._pages = 0
         self._ended = threading.Event()
-        self.version = ""
+        self.version = "" if settings.grid_url else installed_version(settings)
         threading.Thread(target=self._watch, name="memory", daemon=True).start()
 
     def take(self) -> Chromium:
