@@ -219,7 +219,7 @@ START: tuple[Route, ...] = (
     route(
         "start-per-post",
         "A A nee",
-        "{Naam} {inf} doet u per post.",
+        "{Naam}: dat regelt u per post.",
         kanaal="post",
         traps="startproces-hoofdpagina",
         stappen=(
