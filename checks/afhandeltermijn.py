@@ -14,6 +14,7 @@ from model.product import Possible
 _ELSEWHERE = wordings("""
     (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
     (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.
+    wanneer (u|je) … (bericht|krijgt|hoort|klaar|besluit) … (leest|staat|ziet|vindt|hangt) # Wanneer u bericht krijgt, ziet u in de brief.
     (wettelijke|geldende|vastgestelde) (beslis|behandel)?(termijn|termijnen|tijd) # Hiervoor geldt de wettelijke termijn.
     (how long|processing time) … (depends|find|read|see) # How long it takes depends on the case.
 """)

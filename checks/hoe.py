@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import COMES, PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -29,6 +29,8 @@ def hoe(reading: Reading) -> Finding:
     ):
         if found := next((route for route in own if fits(route)), None):
             return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
+    if found := next((route for route in reading.routes if _is_collected(route)), None):
+        return Finding(outcome=Outcome.AANWEZIG, reason="ophalen", evidence=(found.sentence.evidence(),))
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
 
 
@@ -41,6 +43,8 @@ def _is_first_action(route: Route, reading: Reading) -> bool:
         return True
     if route.has(Channel.BALIE):
         return route.acts or route.applies
+    if route.has(Channel.POSTADRES) and COMES.found_in(route.sentence.lower):
+        return True
     if route.has(*_BY_CONTACT):
         return route.acts
     if route.letter and (route.acts or route.has(Channel.POSTADRES)) and not route.form:
@@ -66,6 +70,11 @@ def _is_bare(route: Route, reading: Reading) -> bool:
     )
 
 
+def _is_collected(route: Route) -> bool:
+    """Whether the product is fetched at a counter, on a page that names no other way."""
+    return route.role is Role.AFHALEN and route.tells and route.acts and route.has(Channel.BALIE)
+
+
 def _is_vague(route: Route) -> bool:
     if not route.tells:
         return False
@@ -81,6 +90,7 @@ CHECK = Check(
     messages={
         "stap": "Er staat wat de lezer als eerste moet doen.",
         "formulier": "Er staat wat de lezer met het formulier moet doen.",
+        "ophalen": "Er staat waar de lezer het product ophaalt.",
         "leest elders": (
             "Er staat dat de lezer ergens anders leest hoe het gaat. De lezer moet doorklikken om het te weten. "
             "Schrijf in één zin wat de lezer doet, bijvoorbeeld: 'Vraag het online aan. Log in met DigiD.'"

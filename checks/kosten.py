@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checks.binding.cost import CostRole, speaks_of_costs
-from checks.binding.cost_wordings import APPEAL_MENTION, BENEFIT_MENTION, COST_HEAD, MENTIONS, NO_MENTION
+from checks.binding.cost import CostRole, speaks_of_costs, under_cost_head
+from checks.binding.cost_wordings import APPEAL_MENTION, BENEFIT_MENTION, COST_HEAD, LEGES, MAY_MENTION, MENTIONS, NO_MENTION
 from checks.check import Check
 from checks.readers.sentences import Sentence
 from checks.readers.wording import wordings
@@ -13,7 +13,7 @@ from model.product import Possible
 
 _RULE = wordings("""
     \\d+(,\\d+)? ?(%|procent|promille|‰) # 2% van de waarde
-    (helft|kwart|derde|deel) van (het|de) (tarief|leges|kosten|prijs|bedrag) # de helft van het tarief
+    (helft|kwart|derde) van (het|de) (tarief|leges|kosten|prijs|bedrag) # de helft van het tarief
 """)
 _NO_RULE = wordings("""
     (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
@@ -64,11 +64,19 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
         return BENEFIT_MENTION.found_in(text)
     if sentence.is_head:
         return _heads_costs(sentence, reading)
-    if not MENTIONS.found_in(text) or NO_MENTION.found_in(text):
+    if LEGES.found_in(text) and not sentence.is_question:
+        return True
+    if NO_MENTION.found_in(text) or not (MENTIONS.found_in(text) or _may_mention(sentence, reading)):
         return False
     if reading.subject.is_appeal and not APPEAL_MENTION.found_in(text):
         return False
     return not reading.subject.names_another(text)
+
+
+def _may_mention(sentence: Sentence, reading: Reading) -> bool:
+    if sentence.is_question or not MAY_MENTION.found_in(sentence.lower):
+        return False
+    return under_cost_head(sentence) or reading.subject.is_about(sentence.lower)
 
 
 def _heads_costs(sentence: Sentence, reading: Reading) -> bool:

@@ -71,7 +71,7 @@ def route_of(sentence: Sentence, places: tuple[Place, ...], actions: tuple[Actio
     button = words.BUTTON.found_in(text)
     form = words.FORM.found_in(text)
     digital = _is_digital(sentence, subject, appointment=appointment, means=button or form or applies)
-    portal = words.OWN_PORTAL.found_in(text)
+    portal = words.OWN_PORTAL.found_in(text) or (applies and words.SITE.found_in(text))
     return Route(
         sentence=sentence,
         role=_role(sentence, subject, applies=applies, digital=digital),
@@ -97,6 +97,8 @@ def _is_appointment(sentence: Sentence, *, applies: bool) -> bool:
     if words.APPOINTMENT.found_in(sentence.lower):
         return True
     head = sentence.heads[0] if sentence.heads else ""
+    if sentence.lower.startswith(("dat ", "dit ", "die ", "deze ", "u maakt", "je maakt")) and len(sentence.text) < 70:
+        head = f"{head} {sentence.before.lower()}"
     return not applies and words.APPOINTMENT.found_in(head)
 
 
@@ -126,10 +128,13 @@ def _says_how(text: str) -> bool:
     return words.BUTTON.found_in(text) or words.STEPS.found_in(text)
 
 
-def _asked_before(sentence: Sentence) -> str:
-    """The question that this sentence answers: "Hebt u vragen? Bel dan …"; "" where none stands before it."""
+def _topic(sentence: Sentence) -> str:
+    """What the sentence goes on about: the question it answers ("Hebt u vragen? Bel dan …"), or what "dat" points at; else ""."""
+    if sentence.is_head or sentence.is_button:
+        return ""
     before = sentence.before.lower()
-    return before if before.endswith("?") and not sentence.is_head and not sentence.is_button else ""
+    points_back = sentence.lower.startswith(("dat ", "dit ", "die ", "deze ", "daarvoor", "hiervoor", "daarmee"))
+    return before if before.endswith("?") or points_back else ""
 
 
 def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool) -> Role:
@@ -143,9 +148,12 @@ def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool)
         return Role.VRAGEN
     if words.QUESTIONS_SURE.found_in(text):
         return Role.VRAGEN
-    asked = _asked_before(sentence)
-    if not applies and asked and (words.QUESTIONS.found_in(asked) or _is_side(words.SIDE, asked, subject)):
-        return Role.VRAGEN if words.QUESTIONS.found_in(asked) else Role.ANDERS
+    topic = _topic(sentence)
+    if not applies and topic and not words.APPLY.found_in(topic):
+        if words.QUESTIONS.found_in(topic):
+            return Role.VRAGEN
+        if _is_side(words.SIDE, topic, subject):
+            return Role.ANDERS
     collects = words.COLLECT.found_in(text) or words.COLLECT.found_in(head)
     if not applies and collects and not words.APPOINTMENT.found_in(text):
         return Role.AFHALEN

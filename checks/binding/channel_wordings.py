@@ -44,11 +44,15 @@ DIGITAL = wordings("""
 """Words that say that something goes digitally."""
 OWN_PORTAL = wordings("""
     (mijn ?(loket|gemeente|omgeving|dossier|inkomen|belastingen|parkeren|wmo|pagina|zaken)|digitaa?le? ?(loket|balie)|e-?loket) # in Mijn Loket
-    (mijn\\.*|loket\\.*|mijn [a-z]+dam|ondernemersloket|belastingloket|parkeerportaal|zorgportaal|subsidieportaal|*portaal) # op mijn.stad.nl
+    (mijn\\.[a-z]+|loket\\.[a-z]+|mijn(?!overheid|uwv|duo|svb|cak|werk)[a-z]{4,}|mijn [a-z]+dam|ondernemersloket|belastingloket|parkeerportaal|zorgportaal|subsidieportaal|*portaal) # op mijn.stad.nl
 """)
+SITE = wordings("""
+    (op|via|bij|naar) (www\\.)?[a-z0-9.-]+\\.(nl|com|eu|app) # Vraag het aan op gblt.nl.
+""")
+"""A site named by its address."""
 OTHER_PORTAL = wordings("""
     (omgevingsloket|omgevingsloket\\.nl|omgevingsloket online|aimonline\\.nl|olo) # bij het Omgevingsloket
-    (werk\\.nl|mijnoverheid|mijn overheid|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
+    (werk\\.nl|mijnoverheid|mijn overheid|gblt\\.nl|svhw\\.nl|rdw\\.nl|justis\\.nl|duo\\.nl|bsgr\\.nl|cocensus\\.nl|ind\\.nl|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
     (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk|svhw|gblt|ind|overheid|belastingdienst) # via Mijn UWV
     (landelijke|landelijk) (web)?(site|loket|portaal|register|meldpunt) # op de landelijke site
     (site|website) van de (rijksoverheid|rdw|ind|svb) # op de site van de Rijksoverheid
@@ -165,7 +169,7 @@ QUESTIONS = wordings("""
 """)
 QUESTIONS_SURE = wordings("""
     (voor|bij|met|hebt u|heeft u|heb je) (al uw |andere |nog |algemene |een )?(vraag|vragen) # Voor vragen over uw aanvraag belt u.
-    (meer informatie|meer weten|inlichtingen|for questions|any questions) # Meer weten?
+    (meer informatie|meer weten|meer over weten|meer … weten|inlichtingen|for questions|any questions) # Meer weten?
 """)
 """Words that make a sentence one about questions, also where it names applying."""
 QUESTIONS_HEAD = wordings("""
@@ -244,3 +248,7 @@ FOR_SOME = wordings("""
     (voor|als) (werkgevers?|ondernemers?|bedrijven|bedrijf|organisaties?|zakelijk*|verenigingen|studenten|professionals) # Online voor ondernemers
 """)
 """Words on a button that is for one group or one case."""
+COMES = wordings("""
+    (komt|kom|langs|langskomen|brengt|breng|gaat naar|ga naar|terecht|bezoek|visit|come|del) # U komt langs.
+""")
+"""Words for coming in person."""

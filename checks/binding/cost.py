@@ -43,7 +43,14 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
         own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
         own = own or (subject.is_loan and (words.PAYS.found_in(clause.text) or under_cost_head(sentence)))
         return CostRole.PRIJS if own else CostRole.UITKERING
-    return CostRole.PRIJS
+    return CostRole.PRIJS if _is_bound(sentence, subject) else CostRole.ANDERS
+
+
+def _is_bound(sentence: Sentence, subject: Subject) -> bool:
+    """Whether words of paying, the layout or the product's own name stand with the amount, or hardly anything else does."""
+    if speaks_of_costs(sentence) or words.APPLICATION.found_in(sentence.lower):
+        return True
+    return subject.is_about(f"{sentence.lower} {sentence.labels}") or len(sentence.text) < 40
 
 
 def speaks_of_costs(sentence: Sentence) -> bool:

@@ -27,6 +27,8 @@ PAYS = wordings("""
     (betaalt|betaal|betaalje|kost|kostte) # U betaalt € 10.
     (kosten|prijs|tarief|leges|bijdrage) … (zijn|is|bedragen|bedraagt|wordt) # De kosten zijn € 10.
     (*leges|*legeskosten|eigen bijdrage|bijdrage in de kosten|*tarief|*tarieven|in rekening|verschuldigd|*griffierecht) # € 10 leges
+    huur van (de|een|het|uw) (plek|plaats|standplaats|zaal|ruimte|ligplaats|graf) # De huur van de plek is € 20.
+    (bent|is|ben) (u|je|men) … kwijt # Daarvoor bent u € 51 kwijt.
     (pay|costs?|fee|charge|charged|kostet|betellet|betelje) # You pay € 10.
 """)
 """Words by which the citizen pays."""
@@ -36,7 +38,7 @@ FINE = wordings("""
 """)
 LIMIT = wordings("""
     (*inkomen|*inkomens|*inkomsten|*vermogen|spaargeld|bezit|bezittingen|verdien*|*loon|salaris|*norm|*normen|omzet|winst) # een inkomen onder € 1.500
-    (waarde|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
+    (waarde|waard|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
     (*huur|huurprijs|koopprijs|koopsom|hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een huur van € 700
     (investering*|begroting|minimumloon|rekenhuur|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
     (income|assets|earn*|savings|worth) # an income of € 1.500
@@ -53,7 +55,7 @@ SURCHARGE = wordings("""
     (*spoed|spoed*|urgent*|haast*) # met spoed € 50
     (extra (kosten|betalen|bedrag|leges)|extra|ekstra|meerprijs|meerkosten|toeslag|toesliten) # € 50 extra
     (*bezorg*|thuisbezorgd|*verzendkosten|verzending|portokosten|postzegel|administratiekosten|aangetekend) # bezorgen kost € 15
-    (vermissing|kwijt|verloren|gestolen|diefstal|bovenop|daarbovenop|opslag|duurder|surcharge|additional|verhoogd met) # bij vermissing € 30
+    (vermissing|bij verlies|kwijt (bent|is|raakt)|verloren|gestolen|diefstal|bovenop|daarbovenop|opslag|duurder|surcharge|additional|verhoogd met) # bij vermissing € 30
 """)
 OTHER_FREE = wordings("""
     (*afspraak|*afspraken|appointment*) # Een afspraak maken is gratis.
@@ -75,29 +77,38 @@ FREE_FOR_SOME = wordings("""
 """)
 """Free for one group, under a condition."""
 OTHER_WORK = wordings("""
-    (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk) # Een verbouwing kost al snel € 12.500.
+    (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk|tanken|benzine|al gauw|al snel) # Een verbouwing kost al snel € 12.500.
 """)
 """Work of others that a product's page warns of."""
 FREE_HERE = wordings("""
     (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)
 
-MENTIONS = wordings("""
-    (*leges|legeskosten|*legesverordening|*tarieventabel|*tarief|*tarieven|tarieflijst|prijslijst|*tarievenlijst) # U betaalt leges.
-    (u|je|men|jij) … (betaalt|betaal|rekent … af) # U betaalt aan de balie.
-    (betaalt|betaal) (u|je) # Dan betaalt u.
-    (betalen|betaling|betaald|afrekenen|afgerekend|reken* … af) # Er wordt afgerekend.
-    (pinnen|pin|pinpas|pinbetaling|ideal|contant|contant geld|creditcard|betaalpas|internetbankieren) # Neem een pinpas mee.
-    (acceptgiro|automatische incasso|incasso|machtiging betaling|direct debit|de rekening (komt|erbij|volgt|krijgt)|(krijgt|ontvangt) … (een )?(rekening|factuur|nota)) # U krijgt een factuur.
-    (eigen bijdrage|bijdrage in de kosten|eigen rekening|op (uw|eigen) kosten|griffierecht|in rekening) # een eigen bijdrage
-    (kosten|kost)(?! (tijd|veel tijd|meer tijd|moeite|wat tijd|maanden|weken|even)) # Er zijn kosten.
-    (kosten|prijs|prijzen|bedragen)(?=[.,:;?!]|$) # Wat zijn de kosten?
-    (hangt … een prijs|de prijs|een prijs|prijs staat|wat u kwijt bent|hoeveel u (betaalt|kwijt)|verschuldigd) # Daar hangt een prijs aan.
-    (wij|we) rekenen # Wij rekenen voor het in behandeling nemen.
-    (fees?|costs?|pay|payment|payable|debit card|cash|charge) # You pay at the desk.
-    (betelje|betellet|jild|pinne|leezjes|kosten) # jo betelje by de oanfraach
+LEGES = wordings("""
+    (*leges|*legeskosten|*legesverordening) # De leges hangen af van de bouwkosten.
 """)
-"""Words by which a page says that money is asked, without saying how much."""
+MENTIONS = wordings("""
+    (*leges|*legeskosten|*legesverordening|*tarieventabel|tarief|tarieven|*tarieven|tarieflijst|prijslijst|*tarievenlijst|tariefoverzicht) # U betaalt leges.
+    (pinnen|pin|pinpas|pinbetaling|ideal|contant geld|creditcard|betaalpas|internetbankieren|geld of (een )?(bank|pin)pas) # Neem een pinpas mee.
+    (acceptgiro|automatische incasso|incasso|direct debit|de rekening (komt|erbij|volgt|krijgt)|(krijgt|ontvangt|krijg|sturen) … (rekening|factuur|nota|acceptgiro)) # U krijgt een factuur.
+    \\d+ ?(%|procent) (meer|extra|toeslag|duurder) # Per post betaalt u 10% meer.
+    (niet gratis|wat u moet betalen|(berekent|bepaalt|int) … bijdrage|deel van de kosten) # Het CAK berekent uw bijdrage.
+    (eigen bijdrage|bijdrage in de kosten|griffierecht|in rekening|verschuldigd|(wij|we) rekenen) # een eigen bijdrage
+    (bet(aal|al)*|afrekenen|afgerekend|rekent … af) … (aanvra*|balie|vooraf|meteen|gelijk|direct|online|ideal|pin|contant|rekening|factuur|in (een|één) keer|bij het (ophalen|aanvragen|indienen)) # U betaalt meteen bij de aanvraag.
+    (aanvra*|balie|vooraf|bij het (ophalen|aanvragen|indienen)) … (bet(aal|al)*|afgerekend|rekent … af|afrekenen) # Aan de balie betaalt u.
+    (kosten|prijs|bedrag) … (verbonden|hangt|hangen|afhankelijk|staat|staan|vindt|leest|bekijk|verschil*|bepaal*|hoort u|kunt u (vinden|bekijken)) # De kosten hangen af van het plan.
+    (vindt|leest|bekijk|lees|vind|zie|hoeveel|hoogte van|weten) … (kosten|prijs|prijzen|bedragen|wat … kost|kwijt bent|u betaalt) # Lees wat het kost.
+    (kosten verbonden|extra kosten|zijn er kosten|er zijn kosten|er zitten kosten|kosten aan|kosten voor (de|het|een|uw) (aanvra*|vergunning|product|behandeling)|wat zijn de kosten|hangt een prijs|wat … kost, ) # Er zijn kosten aan verbonden.
+    (pay|payable|payment) … (desk|counter|application|advance|direct debit|card|cash|apply) # You pay at the desk.
+    (fees?|costs?) … (apply|depend|found|charged|are listed|involved) # Fees apply.
+    (betelje|betellet) # Jo betelje by de oanfraach.
+    (debit card|cash|pinne|jild of in pinpas) # Bring a debit card.
+""")
+"""Words by which a page says that money is asked for the product, without saying how much."""
+MAY_MENTION = wordings("""
+    (betaalt|betaal|betalen|betaling|betaald|kost|kosten|prijs|prijzen|rekening|geld|pay|payment|costs?|fees?) # Dan betaalt u.
+""")
+"""Words about money that count only where the product, or a heading about costs, stands beside them."""
 
 NO_MENTION = wordings("""
     betaald[ -]?parke* # een gebied met betaald parkeren

@@ -21,9 +21,9 @@ _BENEFIT = wordings("""
     (dwangsom*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
     (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz
     (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
-    (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen|schuldhulp*) # Financiële hulp
+    (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen) # Financiële hulp
     (*lening|geld lenen|microkrediet) # Starterslening
-    (*initiatief|*initiatieven) (subsidie|geld)? # Bewonersinitiatieven geld
+    (*initiatief|*initiatieven)( (subsidie|geld))? # Bewonersinitiatieven
     (kosten (van|voor)?|bijzondere kosten|*kosten) … (vergoed|verhuiz*|ziekte|inrichting|woninginrichting|bewind*|advocaat) # Kosten verhuizen of woninginrichting
     (allowance|benefits?|income support|grant) # Welfare benefit
     (taskôfhâlding|útkearing|taslach|bystân|subsydzje) # Bystân
@@ -36,7 +36,7 @@ _NO_BENEFIT = wordings("""
     (melding|bezwaar|klacht|opzeggen|zorg|huisvesting) # Bezwaar uitkering
 """)
 _LOAN = wordings("""
-    (*lening|*leningen|geld lenen|*krediet|schuld*) # Starterslening
+    (*lening|*leningen|geld lenen|*krediet) # Starterslening
 """)
 _URGENT = wordings("""
     (*spoed|spoed*|urgent*|nood(reis)?document*|laissez*) # Spoedaanvraag reisdocumenten

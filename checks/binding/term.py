@@ -72,7 +72,10 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.OUDERDOM
     if words.OFTEN.found_in(clause.before[-16:] + clause.words + clause.after[:22]):
         return TermRole.HOE_VAAK
-    if words.COLLECT_WITHIN.found_in(text) and not words.FROM.found_in(clause.before[-26:]):
+    if words.FILLING_IN.found_in(text):
+        return TermRole.LOOPTIJD
+    fetched = words.FROM.found_in(clause.before[-26:]) or words.WE_FETCH.found_in(text)
+    if words.COLLECT_WITHIN.found_in(text) and not fetched:
         return TermRole.OPHALEN
     if words.DUTY.found_in(text) and not decides:
         return TermRole.PLICHT
@@ -101,8 +104,15 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     below_term = _in(words.TERM_HEAD, sentence)
     if words.PART.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
-    if fact.unit in ("jaar", "minuut", "seconde") and not words.LASTS_HANDLING.found_in(clause.text):
+    if fact.unit in ("minuut", "seconde"):
+        return False
+    if fact.unit == "jaar" and not words.LASTS_HANDLING.found_in(clause.text):
         return below_term and len(sentence.text) < 60
+    if words.WE.found_in(clause.text) and words.SOON.found_in(clause.before):
+        return True
+    unknown = words.WITHIN.found_in(clause.before[-24:]) and not words.NEVER_WITHIN.found_in(clause.before + clause.words)
+    if unknown and fact.unit != "jaar":
+        return True
     return below_term or words.HANDLES.found_in(clause.text) or words.HANDLES.found_in(sentence.lead.lower())
 
 
@@ -114,12 +124,14 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
         return TermRole.DEELSTAP if words.SOON.found_in(clause.before) else TermRole.ANDERS
     if words.REGULAR.found_in(text):
         return TermRole.AFHANDELING
-    if not subject.is_urgent and (words.URGENT.found_in(text) or _nearest(words.URGENT, sentence)):
+    asked = _question_before(sentence)
+    if not subject.is_urgent and (words.URGENT.found_in(f"{asked} {text}") or _nearest(words.URGENT, sentence)):
         return TermRole.VARIANT
     if sentence.block.kind == "li" and words.GROUP.pattern.match(sentence.lower) and not _neighbour_has_term(sentence):
         return TermRole.VARIANT
     labels = f"{sentence.labels} {sentence.lead.lower()}"
-    if words.BY_POST.found_in(text) or words.BY_POST.found_in(labels) or _nearest(words.BY_POST, sentence):
+    by_post = words.BY_POST.found_in(text) and not words.DELIVERED.found_in(text)
+    if by_post or words.BY_POST.found_in(labels) or _nearest(words.BY_POST, sentence):
         return TermRole.ZIJKANAAL
     return TermRole.AFHANDELING
 
@@ -144,7 +156,13 @@ def _role_at_once(fact: Duration, clause: Clause, sentence: Sentence) -> TermRol
         return TermRole.ANDERS
     if words.DUTY.found_in(text) and not sure:
         return TermRole.PLICHT
-    return TermRole.VARIANT if words.URGENT.found_in(text) else TermRole.AFHANDELING
+    urgent = words.URGENT.found_in(f"{_question_before(sentence)} {text}") or _nearest(words.URGENT, sentence)
+    return TermRole.VARIANT if urgent else TermRole.AFHANDELING
+
+
+def _question_before(sentence: Sentence) -> str:
+    before = sentence.before.lower()
+    return before if before.endswith("?") else ""
 
 
 def _in(wording: Wording, sentence: Sentence) -> bool:

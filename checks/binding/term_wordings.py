@@ -8,7 +8,7 @@ TERM_HEAD = wordings("""
     (hoe ?lang|hoelang) … (duurt|duren|wacht*|moet|doe*|doen) # Hoelang duurt het
     (hoe ?lang|hoelang)(?=$| het| de| een) # Hoe lang het duurt
     hoe snel … # Hoe snel heb ik het?
-    (*behandel|afhandel|*beslis|besluit|lever|doorloop|*verwerkings|wacht|proces|reactie)(tijd|duur|termijn)* # Behandeltermijn
+    (*behandel|*afhandel|*beslis|besluit|lever|doorloop|*verwerk|wacht|proces|reactie|productie)*(tijd|duur|termijn)* # Afhandelingstermijn
     (*behandeling|afhandeling)( van .*| aanvraag| reguliere .*| uitgebreide .*)? # Afhandeling
     termijn(en)? # Termijn
     doorlooptijd # Doorlooptijd
@@ -27,6 +27,18 @@ TERM_HEAD = wordings("""
 """)
 """Headings, labels and leads under which handling terms stand."""
 
+WE = wordings("""
+    (wij|we|ons|de gemeente|het college|de burgemeester|het team|een medewerker) # Dat maken we binnen 5 werkdagen.
+""")
+"""The municipality as the one who acts."""
+WE_FETCH = wordings("""
+    (wij|we|de gemeente|medewerkers|inzamelaar) (halen|haalt|komen|komt) # Wij halen het op.
+    (halen|komen) (wij|we) # Dat halen wij op.
+""")
+FILLING_IN = wordings("""
+    (invullen|aanvragen zelf|formulier|afspraak|gesprek|bezoek|online aanvraag|lezen|inlogg*|video|toets|check) … (duurt|kost|duren|neemt) # Het invullen duurt 15 minuten.
+    (duurt|kost) … (om in te vullen|invullen) # Het kost 10 minuten om in te vullen.
+""")
 HOW_LONG = wordings("""
     (hoe ?lang|hoelang|hoe snel) … (duurt|duren|wachten|klaar|behandel*) # Hoe lang duurt het?
     wanneer (krijg|ontvang|hoor|is|heb) # Wanneer krijg ik bericht?
@@ -61,8 +73,13 @@ HANDLES = wordings("""
     (verwerk*|doorgevoerd|aangepast|ingevoerd|geregistreerd|bijgewerkt) # verwerkt
     (duurt|duren|geduurd|kost|neemt … in beslag|in beslag|vergt|vraagt) # Het duurt even.
     reken(t|en)?( u)? (op|met) # Reken op vier weken.
+    (u|je) wacht … op|wacht* … (op|tot) (de|het|een|uw) # U wacht ongeveer 6 weken op de vergunning.
+    (rekenen|verstrijken|levering|(is|zijn) … er (na|binnen)|weg|verdwenen) # Van aanvraag tot levering verstrijken 6 weken.
+    (normaal|gewoonlijk|standaard) ?: # Normaal: na 5 dagen.
     (klaar|gereed|beschikbaar|rond|geregeld|in orde|gereedliggen) # Het is klaar.
     (op te halen|ophalen|afhalen|afgehaald|opgehaald|haalt|halen|haal|af te halen) # U kunt het ophalen.
+    (op de mat|in de bus|voor de deur|bij u|staat … bij|met de post|komt) # Het valt bij u op de mat.
+    (reguliere|gewone|normale|uitgebreide|standaard) (procedure|aanvraag|termijn|behandeling) # Reguliere procedure: 8 weken
     (ligt|liggen|leit) # Het ligt na 6 werkdagen bij de balie.
     (ontvang*|krijg*|heb je|hebt u|heeft u|u hebt|je hebt|u heeft|in uw bezit|in huis) # U ontvangt het.
     (bericht*|antwoord*|reactie|reageren|reageert|uitslag|uitsluitsel|terugkoppeling|laten (we|wij|weten)|brief) # U krijgt bericht.
@@ -83,7 +100,7 @@ HANDLES = wordings("""
 """Words for the end of what the municipality does."""
 
 LASTS_HANDLING = wordings("""
-    (duurt|duren|behandel*|wacht*|procedure|afstemming|beslis*|besluit*|takes?|duorret) # De procedure duurt een jaar.
+    (duurt|duren|behandel*|procedure|afstemming|beslis*|besluit*|takes?|duorret) # De procedure duurt een jaar.
 """)
 
 VALID = wordings("""
@@ -104,7 +121,7 @@ OBJECTS = wordings("""
     (beswier*) # beswier meitsje
 """)
 AHEAD_AFTER = wordings("""
-    (voor|vóór)(?! (u|je|jou) (klaar|gereed))( *)?(?!( *)? (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone)) # 8 weken voor de verhuizing
+    (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone)) # 8 weken voor de verhuizing
     (voordat|voor dat|voorafgaand*|van te ?voren|van tevoren|vooraf|ervoor|ervóór|eerder|daarvoor|vooruit|ahead|tevoren) # 4 weken van tevoren
     (voor|vóór) (uw|aanvang|het begin|de start|begin|aankomst|vertrek|gebruik) # voor uw vertrek
     (in advance|before(?! (it|you (get|receive|have)|(your|the) *( or * *)? (is|are)))|prior) # 4 weeks before the event
@@ -120,9 +137,17 @@ AHEAD = wordings("""
     (aanvragen|aanvraag|indienen|melden|inleveren|afspraak) … (minstens|minimaal|ten minste|op zijn laatst|op zijn vroegst) # de aanvraag moet er minimaal vijf weken
     (in advance|at least|no later than|earliest) … (before|ahead|prior) # at least 4 weeks before
 """)
+WITHIN = wordings("""
+    (binnen|within|binnen (ongeveer|maximaal|uiterlijk|gemiddeld|circa|ca\\.|zo'n)|gemiddeld|meestal|normaal|normaal:) ?(na )?$ # weg binnen
+""")
+"""What stands right before a handling term, whatever the verb is."""
+NEVER_WITHIN = wordings("""
+    (alleen|slechts|niet meer|nu en|daarna niet|mag|mogen|moet|verplicht|u|je|jij) … (binnen|within) # alleen binnen 6 weken
+    (binnen|within) … (nu|kunt u|kun je|moet u|mag u|moet) # binnen nu en
+""")
 HANDLED_BEFORE = wordings("""
     (duurt|takes?|kost|duorret) … (voordat|voor|before|foardat) (u|je|uw|de|het|your|the|een) … (klaar|behandeld|afgehandeld|verwerkt|ready|processed|krijgt|ontvangt|hoort|besluit|rond|besloten|bericht|ligt|hebt|heeft) # Het duurt 2 weken voordat het klaar is.
-    (besl*|hoort u|krijgt u|ontvangt u|behandel*) … (uiterlijk|binnen) # Krijgt u het uiterlijk 2 weken voor
+    (moet u (op )?rekenen|rekenen|besl*|hoort u|krijgt u|ontvangt u|behandel*) … (uiterlijk|binnen|voor) # Krijgt u het uiterlijk 2 weken voor
 """)
 AGE = wordings("""
     (leeftijd|jonger|ouder|oud|jarig*|minderjarig*|meerderjarig*|volwassen*|kind|kinderen|jeugd|personen van|years (old|of age)|or (over|older)|under|âlder|jonger as) # 18 jaar of ouder
@@ -149,7 +174,9 @@ OFTEN = wordings("""
 COLLECT_WITHIN = wordings("""
     binnen … (op(ge)?halen|op te halen|afhalen|afgehaald|opgehaald|haal|haalt) # binnen 3 maanden ophalen
     (haal|haalt|halen|ophalen|afhalen) … binnen # Haal het binnen 3 maanden op.
-    (bewaren|bewaard|bewaart|vernietig*|blijft … liggen|ligt … klaar voor u|de tijd) # U hebt 3 maanden de tijd.
+    (bewaren|bewaard|bewaart|vernietig*|blijft … liggen|ligt … klaar voor u) # Wij bewaren het 3 maanden: bewaren
+    (u|je|jo) (hebt|heeft|heb|hawwe) … (de tijd|de tiid) # U hebt 3 maanden de tijd.
+    (hebt|heeft|heb|hawwe) (u|je|jo) … (de tijd|de tiid) # Dan hebt u 3 maanden de tijd.
     (collect … within|within … collect|keep … for) # Collect it within 3 months.
 """)
 SOON = wordings("""
@@ -162,12 +189,14 @@ FROM = wordings("""
 DUTY = wordings("""
     (u|je|jij|men|wie|iedereen|ouders?|de (aanvrager|houder|eigenaar|vader|moeder|ondernemer)|you|jo) … (moet|moeten|dient|bent verplicht|hebt|heeft|mag|must|have to|should|has to|moatte) … (doorgeven|door|door te geven|aangifte*|aangeven|aan te geven|melden|meldt|te melden|inleveren|in te leveren|opsturen|aanvullen|aan te vullen|reageren|betalen|indienen|in te dienen|terugbrengen|inschrijven|in te schrijven|aanvragen|omwisselen|laten|verwijderen|register|report|tell|hear|bewaren|regelen|maken) # U moet dit binnen 5 dagen doorgeven.
     (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
-    (geef|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (geef|jou|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
     (uiterlijk|tot uiterlijk|maximaal|at most|within) … (erna|nadat u … (verhuisd|bent)|after you (moved?|move|arrive*)) # uiterlijk 5 dagen erna
     (u|je) (hebt|heeft|krijgt) (…)?(om|de tijd|de gelegenheid) # U hebt 14 dagen om hem aan te melden.
+    (geeft|doet|meldt|stuurt|levert|dient|vult|maakt|betaalt|regelt|schrijft|brengt|reageert|vraagt) (u|je)(?! een? (brief|bericht)) # Stukken stuurt u binnen 2 weken op.
+    (moet|moeten|dient|dienen) … (zijn|worden|te zijn|te worden) (aangegeven|gemeld|ingediend|doorgegeven|betaald|ingeleverd|opgestuurd) # Het kind moet binnen 3 dagen zijn aangegeven.
     (om … aan te (vullen|melden|geven)) # 2 weken om de aanvraag aan te vullen
     (begraven|gecremeerd|cremeren|begrafenis|crematie|begraaf|hersteltermijn|bedenktijd|reflectie) # begraven binnen 6 werkdagen
     (verplicht|plicht) # Dat is verplicht binnen 3 dagen.
@@ -186,7 +215,7 @@ PAYS_OUT = wordings("""
 LASTS = wordings("""
     (gedurende|looptijd|langer (dan|as)|of (langer|meer)|korter dan|tijdelijk*|contract|verblijf*|verblijft|blijft u|blijf) # langer dan 4 maanden
     (woon|wonen|woont|gewoond|in het buitenland|achter elkaar|aaneengesloten|onafgebroken|inwoner|getrouwd|gehuwd|samen) # U woont hier 5 jaar.
-    (werkzaamheden|evenement (duurt|van)|activiteit (duurt|is)|afspraak (duurt|kost|van)|gesprek (duurt|van)|ceremonie duurt|training|cursus) # De afspraak duurt 20 minuten.
+    (werkzaamheden|plechtigheid|ceremonie|voorstelling|urgentie (duurt|geldt|is)|evenement (duurt|van)|activiteit (duurt|is)|afspraak (duurt|kost|van)|gesprek (duurt|van)|ceremonie duurt|training|cursus) # De afspraak duurt 20 minuten.
     (parkeren|parkeert|parkeer|trajec*|programma|opleiding|huurcontract|huurovereenkomst|huren|huurt) # 24 uur parkeren
     (mag|mogen|kan|kunnen) (…)?(staan|blijven|gebruiken|gebruikt) # mag 2 weken blijven staan
     (staan|blijft|blijven) … (staan|fiets*|liggen) # De fiets blijft 6 weken staan.
@@ -199,6 +228,7 @@ LASTS = wordings("""
     (uitgeven|uitgegeven|geeft … uit|huur van|voor (een periode|de periode)|periode van) # uitgegeven voor 20 jaar
 """)
 OPEN = wordings("""
+    wacht (na|nog|dan|minstens|eerst|tot)(?! u) # Wacht na het besluit zes weken.
     (open|geopend|bereikbaar|openingstijden|bezetting|dicht|gesloten|spreekuur|telefonisch) # 24 uur bereikbaar
 """)
 REGULAR = wordings("""
@@ -233,14 +263,18 @@ WHOLE = wordings("""
     (onderzoek|aanvraag|behandeling|procedure) (duurt|heeft) # Het onderzoek duurt 6 weken.
 """)
 URGENT = wordings("""
-    (*spoed|spoed*|urgent*|sneller|versneld*|rush|haast*|flotter|hurder|emergency) # met spoed
+    (*spoed|spoed*|urgent*|sneller|hebt u haast|heeft u haast|haast|tegen (extra )?betaling|tegen extra kosten|versneld*|rush|haastoanfraach|flotter|hurder|emergency) # met spoed
     (alleen|enkel|uitsluitend|only) … (verleng*|vernieuw*|online verlengen|renew*) # Alleen online verlengen is sneller.
     ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
 """)
 BY_POST = wordings("""
-    (per post|via de post|met de post|per brief|schriftelijk*|op papier|papieren|post(?=$| \\||:)|by post|by mail|mei de post|postaanvraag) # per post: 4 weken
+    ((per|via de|met de) post(?! thuis)|per brief|schriftelijk*|op papier|papieren|post(?=$| \\||:)|by post|by mail|mei de post|postaanvraag) # per post: 4 weken
     (buitenland|abroad) # naar het buitenland
 """)
+DELIVERED = wordings("""
+    (komt|komen|stuur*|stuurt|sturen|krijg*|ontvang*|gestuurd|toegestuurd|verzonden|thuis|valt|bezorg*) … post # De kaart komt met de post.
+""")
+"""By post is here how the product comes."""
 AT_ONCE_SELF = wordings("""
     (bel|meld|doe|geef|kom|ga|neem|vraag|maak|stop|verlaat|waarschuw) (…)?(direct|meteen|onmiddellijk|gelijk) # Bel direct 112.
     (meld* … (direct|meteen)|wijzig* … (direct|meteen)|(direct|meteen) door) # Wijzigingen geeft u direct door.
@@ -252,19 +286,21 @@ CONFIRMS = wordings("""
     (bevestig*|confirmation|dossiernummer|ontvangstbe*|e-?mail als|een e-?mail(?! met (uw|de|het) (vergunning|ontheffing|uittreksel))) # U krijgt direct een bevestiging.
 """)
 AT_ONCE_DOING = wordings("""
-    (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|na|in het|voor|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
+    (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|na|in het|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
 """)
 RESULT = wordings("""
+    (maken|maakt) (wij|we) # maken we de akte meteen
     (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerkt?|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
     (gaat … in|ingegaan|actief|geldig|te gebruiken|gebruiken|ingeschreven|uitgeschreven|inschrijving) # De vergunning gaat direct in.
     (besluit|besloten|uitslag|duidelijk|antwoord|bericht|weet (u|je)|hoort (u|je)|beoordeeld|behandeld|afgehandeld|geholpen|verholpen|opgelost) # Dan weet u het meteen.
-    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
+    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|haal* … op|haalt … op|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
     (ready|receive*|processed|issued|done|enter it|take it with you) # You receive it at once.
     (mei|klear|krije) # Jo krije it fuort mei.
     (is|zijn) (de|het|uw|er) … # Meestal is de vergunning er nog dezelfde dag.
     (komt|heb(t)?|heeft) (…)?(er|binnen|het) # dan heeft u het dezelfde dag
 """)
 SURE_RESULT = wordings("""
-    (klaar|mee|meegegeven|meekrijg*|verwerkt|gestuurd|toegestuurd|geregeld|gereed|afgehandeld|verholpen|opgelost|besluit|uitslag|ready) # direct klaar
+    (klaar|mee|meegegeven|meekrijg*|kunt … gebruiken|kan … gebruiken|verwerkt|gestuurd|toegestuurd|geregeld|gereed|afgehandeld|verholpen|opgelost|besluit|uitslag|ready) # direct klaar
+    (kunt … wachten|kan … wachten|morgen al|vandaag nog) # U kunt erop wachten: kunt u er op wachten
     en (de|het|een|uw) (akte|vergunning|uittreksel|document|bewijs|pas|kaart|afschrift) # de bevestiging en de akte
 """)

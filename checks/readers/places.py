@@ -33,6 +33,8 @@ _COUNTERS = re.compile(
     r"""\b(?:
         stads(?:winkels? | kanto(?:or|ren) | loket(?:ten)? | deelkanto(?:or|ren) | huis | balie | plein) | deelgemeentekantoor |
         gemeente(?:huis | huizen | kanto(?:or|ren) | winkels? | balie | loket) | raadhuis | stadhuis | bestuurscentrum |
+        aan\ de\ (?:straat|weg|stoep|openbare\ weg|kant\ van\ de\ weg) | stoeprand | langs\ de\ weg | inzamelplek |
+        klant(?:contact)?centrum | gemeentelijk\ loket | wijkteam | buurtteam | sociaal\ wijkteam | wmo-?consulent |
         publieks(?:balie | plein | centrum | hal | winkel | service) | bedrijfsbalie | klantenbalie | informatiebalie |
         (?:service | informatie | klanten | wijk | steun | zorg | wmo- | jongeren | ondernemers | bedrijven | bouw | sociaal | centraal)[\ ]?-?(?:punt(?:en)? | loket(?:ten)? | plein | centrum | centra | teams?) |
         vraagwijzers? | huis\ van\ de\ wijk | werkplein | dienstencentrum | gemeentelijk(?:e)?\ (?:balie|loket|informatiecentrum) |
@@ -59,7 +61,7 @@ _BY_POST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(
-    r"\b(?:bij|aan|naar|op|contact met|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
+    r"\b(?:bij|aan|naar|op|contact(?:\s+op)?\s+met|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
     re.IGNORECASE,
 )
 
