@@ -13,11 +13,22 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.fixture(scope="session")
+def goedgeregeld_in() -> Callable[[Path], Run]:
+    """Give the program that keeps its things in a folder."""
+    return program
+
+
 @pytest.fixture
 def goedgeregeld(tmp_path: Path) -> Run:
     """Call the command line with arguments; the answer holds returncode, stdout and stderr."""
+    return program(tmp_path)
+
+
+def program(folder: Path) -> Run:
+    """The command line in a process of its own, with ``folder`` for what it keeps."""
     surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    surroundings |= {"GOEDGEREGELD_VAR": str(tmp_path / "var")}
+    surroundings |= {"GOEDGEREGELD_VAR": str(folder / "var")}
 
     def call(*arguments: object, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -26,7 +37,7 @@ def goedgeregeld(tmp_path: Path) -> Run:
             text=True,
             input=stdin,
             env=surroundings | settings,
-            timeout=300,
+            timeout=900,
             check=False,
         )
 
