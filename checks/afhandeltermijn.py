@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from checks.binding.term import TermRole
-from checks.binding.term_wordings import HOW_LONG
+from checks.binding.term_wordings import ELSEWHERE, HOW_LONG, OTHER_TERM
 from checks.check import Check
 from checks.readers.sentences import Sentence
-from checks.readers.wording import wordings
 from checks.reading import Reading, Term
 from model.finding import Finding, Outcome
 from model.product import Possible
-
-_ELSEWHERE = wordings("""
-    (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
-    (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.
-    wanneer (u|je) … (bericht|krijgt|hoort|klaar|besluit) … (leest|staat|ziet|vindt|hangt) # Wanneer u bericht krijgt, ziet u in de brief.
-    (wettelijke|geldende|vastgestelde) (beslis|behandel)?(termijn|termijnen|tijd) # Hiervoor geldt de wettelijke termijn.
-    (how long|processing time) … (depends|find|read|see) # How long it takes depends on the case.
-""")
-_OTHER_TERM = wordings("""
-    (bezwaar*|beroep*|geldig*|betaal*|betal*|bewaar*|parkeer*|opzeg*|verjarings*|huur*|zienswijze*) # de bezwaartermijn
-""")
 
 
 def afhandeltermijn(reading: Reading) -> Finding:
@@ -44,9 +32,9 @@ def afhandeltermijn(reading: Reading) -> Finding:
 
 
 def _points_elsewhere(sentence: Sentence) -> bool:
-    if sentence.is_question or sentence.is_head or _OTHER_TERM.found_in(sentence.lower):
+    if sentence.is_question or sentence.is_head or OTHER_TERM.found_in(sentence.lower):
         return False
-    return _ELSEWHERE.found_in(sentence.lower)
+    return ELSEWHERE.found_in(sentence.lower)
 
 
 def _is_empty_question(sentence: Sentence) -> bool:
@@ -87,7 +75,7 @@ CHECK = Check(
             "Noem de hele termijn: van aanvraag tot besluit."
         ),
         "elders": (
-            "Er staat dat de termijn ergens anders te vinden is. De lezer moet daarvoor zoeken. Noem de termijn op de pagina zelf."
+            "Er staat dat de termijn ergens anders te vinden is. De lezer moet zoeken. Noem de termijn op de pagina zelf."
         ),
         "ingeklapt": (
             "De vraag hoe lang het duurt staat er, maar het antwoord niet. De lezer weet niet wanneer het klaar is. "

@@ -19,10 +19,10 @@ from model.page import Dossier
 class Check:
     """One question on a product's pages. Its id is the name of its function and file.
 
-    ``version`` rises when an unchanged page can get another outcome. ``norm`` is 7, 8 or None (reported beside the norms). ``question``
-    and ``messages`` (reason -> what an editor reads) are Dutch; ``source`` names the norm or standard. ``examples`` map a
-    fragment of HTML to its outcome; they are printed in the documentation and run as tests. ``pastes`` map a reason to a sentence that
-    the editor can fill in and put on the page.
+    ``version`` rises when an unchanged page can get another outcome. ``norm`` is 7, 8 or None (reported beside the norms).
+    ``question`` and ``messages`` (reason -> what an editor reads) are Dutch; ``source`` names the norm or standard. ``examples``
+    map a fragment of HTML to its outcome; they are printed in the documentation and run as tests. ``pastes`` map a reason to a
+    sentence that the editor can fill in and put on the page.
     """
 
     version: int

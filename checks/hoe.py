@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import COMES, PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -39,12 +39,12 @@ def _is_first_action(route: Route, reading: Reading) -> bool:
         return False
     if route.digital or route.portal or route.elsewhere:
         return not route.in_passing and reading.has_entry and (route.digital or route.applies)
-    if route.appointment or (route.button and (route.acts or route.applies)):
+    if (route.appointment or route.button) and (route.acts or route.applies):
         return True
     if route.has(Channel.BALIE):
         return route.acts or route.applies
-    if route.has(Channel.POSTADRES) and COMES.found_in(route.sentence.lower):
-        return True
+    if route.has(Channel.POSTADRES) and not route.form and len(route.sentence.text) > 30:
+        return route.acts or route.applies
     if route.has(*_BY_CONTACT):
         return route.acts
     if route.letter and (route.acts or route.has(Channel.POSTADRES)) and not route.form:
@@ -78,7 +78,7 @@ def _is_collected(route: Route) -> bool:
 def _is_vague(route: Route) -> bool:
     if not route.tells:
         return False
-    return route.applies and bool(route.places) or (route.acts and route.has(Channel.GEMEENTE))
+    return (route.applies and bool(route.places)) or (route.acts and route.has(Channel.GEMEENTE))
 
 
 CHECK = Check(
@@ -130,7 +130,7 @@ CHECK = Check(
         "niets": "Vraag het online aan. Log in met DigiD.",
     },
     examples={
-        "<h1>Uittreksel</h1><p>U vraagt het uittreksel online aan met DigiD.</p>": Outcome.AANWEZIG,
+        "<h1>Uittreksel</h1><p>Vraag het online aan via Mijn Loket.</p>": Outcome.AANWEZIG,
         "<h1>Subsidie</h1><p>Vul het formulier in en stuur het op.</p>": Outcome.AANWEZIG,
         "<h1>Uittreksel</h1><p>Een uittreksel is een bewijs.</p><a class='button' href='/x'>Aanvragen</a>": Outcome.ONVOLLEDIG,
         "<h1>Uittreksel</h1><p>U vraagt het uittreksel aan bij de gemeente.</p>": Outcome.ONVOLLEDIG,

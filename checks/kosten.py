@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from checks.binding.cost import CostRole, speaks_of_costs, under_cost_head
-from checks.binding.cost_wordings import APPEAL_MENTION, BENEFIT_MENTION, COST_HEAD, LEGES, MAY_MENTION, MENTIONS, NO_MENTION
+from checks.binding.cost_wordings import (
+    APPEAL_MENTION,
+    BENEFIT_MENTION,
+    COST_HEAD,
+    LEGES,
+    MAY_MENTION,
+    MENTIONS,
+    NO_MENTION,
+    NO_RULE,
+    RULE,
+)
 from checks.check import Check
 from checks.readers.sentences import Sentence
-from checks.readers.wording import wordings
 from checks.reading import Cost, Reading
 from model.finding import Finding, Outcome
 from model.product import Possible
-
-_RULE = wordings("""
-    \\d+(,\\d+)? ?(%|procent|promille|‰) # 2% van de waarde
-    (helft|kwart|derde) van (het|de) (tarief|leges|kosten|prijs|bedrag) # de helft van het tarief
-""")
-_NO_RULE = wordings("""
-    (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
-    (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
-""")
 
 
 def kosten(reading: Reading) -> Finding:
@@ -53,7 +53,7 @@ def _first(costs: tuple[Cost, ...], role: CostRole) -> Cost | None:
 
 
 def _is_rule(sentence: Sentence, reading: Reading) -> bool:
-    if reading.subject.is_benefit or not _RULE.found_in(sentence.lower) or _NO_RULE.found_in(sentence.lower):
+    if reading.subject.is_benefit or not RULE.found_in(sentence.lower) or NO_RULE.found_in(sentence.lower):
         return False
     return speaks_of_costs(sentence)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some
-from checks.binding.channel_wordings import FORM_USE, OTHER_PORTAL, PAPER
+from checks.binding.channel_wordings import FORM_USE, OTHER_PORTAL, PAPER, SITE
 from checks.check import Check
 from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel
+from checks.readers.sentences import Sentence
 from checks.reading import Reading
 from model.finding import Finding, Online
 from model.page import Evidence
@@ -23,9 +24,9 @@ def online(reading: Reading) -> Finding:
     actions = list(_apply_actions(reading))
     aimed = [(route, action) for route, action in actions if action.target in _KNOWN]
     own = [(route, action) for route, action in aimed if is_for(action, reading.subject)]
-    if own and _has_another_way(reading) and all(is_for_some(action, reading.subject) for _, action in own):
-        outcome = _KNOWN[own[0][1].target][0]
-        return Finding(outcome=outcome, reason="alleen groep", evidence=(_quote(*own[0]),))
+    if aimed and _has_another_way(reading) and all(is_for_some(action, reading.subject) for _, action in aimed):
+        outcome = _KNOWN[aimed[0][1].target][0]
+        return Finding(outcome=outcome, reason="alleen groep", evidence=(_quote(*aimed[0]),))
     return (
         _by_target(own)
         or _by_text(reading, in_passing=False)
@@ -71,11 +72,21 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         if not (route.digital or elsewhere or (route.portal and route.applies)):
             continue
         evidence = (route.sentence.evidence(),)
-        if elsewhere or OTHER_PORTAL.found_in(route.sentence.surroundings):
+        near = OTHER_PORTAL.found_in(route.sentence.surroundings)
+        if elsewhere or near or route.leads_to(Target.EXTERN) or _names_foreign_site(route.sentence):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
         vague = in_passing or not reading.has_entry
         return Finding(outcome=Online.JA, reason="terloops" if vague else "tekst", evidence=evidence)
     return None
+
+
+def _names_foreign_site(sentence: Sentence) -> bool:
+    """Whether the sentence names a site by its address that is not the municipality's own."""
+    found = SITE.search(sentence.lower)
+    if found is None:
+        return False
+    domain = ".".join(found[0].split()[-1].split(".")[-2:])
+    return domain not in sentence.page.url.lower()
 
 
 def _unknown(reading: Reading) -> Finding | None:
@@ -103,12 +114,13 @@ def _unknown_form(reading: Reading) -> Finding | None:
 
 
 def _not_offered(reading: Reading) -> Finding:
-    for reason, fits in (
+    ways: tuple[tuple[str, Callable[[Route], bool]], ...] = (
         ("niet online", lambda route: route.refused),
         ("afspraak", lambda route: route.appointment and route.role is not Role.VRAGEN),
         ("formulier op papier", lambda route: route.leads_to(Target.DOCUMENT) and route.form),
         ("post of mail", lambda route: bool(route.places) and route.acts and not route.has(Channel.GEMEENTE)),
-    ):
+    )
+    for reason, fits in ways:
         if found := next((route for route in reading.routes if fits(route) and route.sentence.text), None):
             return Finding(outcome=Online.NEE, reason=reason, evidence=(found.sentence.evidence(),))
     return Finding(outcome=Online.NEE, reason="geen weg")

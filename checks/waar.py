@@ -34,8 +34,8 @@ def waar(reading: Reading) -> Finding:
     ):
         if found := next((route for route in routes if fits(route)), None):
             return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
-    if digital.reason in _NOT_FOR_ALL:
-        return Finding(outcome=Outcome.ONVOLLEDIG, reason=digital.reason, evidence=digital.evidence)
+    if digital.reason == "terloops":
+        return Finding(outcome=Outcome.ONVOLLEDIG, reason="terloops", evidence=digital.evidence)
     if found := next((r for r in reading.routes if r.role is Role.VRAGEN and r.has(*_CONTACT)), None):
         return Finding(outcome=Outcome.ONVOLLEDIG, reason="alleen vragen", evidence=(found.sentence.evidence(),))
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
@@ -78,7 +78,7 @@ CHECK = Check(
             "Noem de plaats, bijvoorbeeld 'bij een Stadswinkel'."
         ),
         "per post zonder adres": (
-            "Het kan per post, maar het adres staat er niet. De lezer moet het ergens anders zoeken. Zet het hele postadres erbij."
+            "Het kan per post, maar het adres staat er niet. De lezer moet het zoeken. Zet het hele postadres erbij."
         ),
         "bij de gemeente": (
             "Er staat alleen 'bij de gemeente'. De lezer weet niet bij welke balie of op welke site. Noem de plek."
@@ -87,11 +87,7 @@ CHECK = Check(
             "Er is een knop, maar er staat niet waar die heen gaat. Schrijf erbij of het online, per post of aan de balie is."
         ),
         "terloops": (
-            "Er staat dat er een online aanvraag is, maar niet waar. De lezer moet zoeken. Zet er een knop 'Online aanvragen' bij."
-        ),
-        "alleen groep": (
-            "Het kan online, maar alleen voor één groep of één geval. De andere lezers weten niet waar zij terechtkunnen. "
-            "Noem ook voor hen de balie, het adres of de knop."
+            "Er is een online aanvraag, maar er staat niet waar. De lezer moet zoeken. Zet er een knop 'Online aanvragen' bij."
         ),
         "gesloten": (
             "Er staat dat aanvragen nu niet kan. De lezer weet niet waar het kan als het weer open is. "
@@ -107,7 +103,6 @@ CHECK = Check(
     },
     pastes={
         "terloops": "U vraagt het online aan met de knop hieronder.",
-        "alleen groep": "Anderen maken een afspraak bij … .",
         "gesloten": "Vanaf … vraagt u het online aan.",
         "afspraak zonder plaats": "Maak een afspraak bij … .",
         "per post zonder adres": "Stuur het formulier naar: Gemeente … , Postbus … , … .",
@@ -117,7 +112,7 @@ CHECK = Check(
         "niets": "U vraagt het online aan. Of maak een afspraak bij … .",
     },
     examples={
-        "<h1>Uittreksel</h1><p>Vraag het uittreksel online aan. Log in met DigiD.</p>": Outcome.AANWEZIG,
+        "<h1>Uittreksel</h1><p>Vraag het online aan via Mijn Loket.</p>": Outcome.AANWEZIG,
         "<h1>Paspoort</h1><p>Maak een afspraak bij een Stadswinkel.</p>": Outcome.AANWEZIG,
         "<h1>Adresonderzoek</h1><p>Bel 14 010 om het te melden.</p>": Outcome.AANWEZIG,
         "<h1>Uittreksel</h1><p>U kunt het per post aanvragen.</p>": Outcome.ONVOLLEDIG,

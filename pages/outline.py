@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from model.page import Block, Link, LinkKind, Section
 from pages.content import belongs_to_site, leads_elsewhere
+from pages.tables import cell_labels
 
 _BLOCKS = frozenset(
     [
@@ -201,7 +202,7 @@ class Outline:
         own_kind = _KINDS.get(tag, kind if kind in ("li", "td", "dd") else "text")
         own_labels = labels
         if tag in ("td", "th"):
-            own_labels = _cell_labels(element)
+            own_labels = cell_labels(element)
         elif tag == "dd":
             own_labels = _term_of(element)
         above = list(self._heads)
@@ -356,22 +357,6 @@ def _form_of(element: HtmlElement) -> HtmlElement | None:
 
 def _nested(table: HtmlElement) -> bool:
     return table.find(".//table") is not None
-
-
-def _cell_labels(cell: HtmlElement) -> tuple[str, ...]:
-    """The heads of a cell: its column's (first row of the table, or thead) and its row's (first cell)."""
-    row = cell.getparent()
-    table = next(cell.iterancestors("table"), None)
-    if row is None or table is None or table.get("role") == "presentation":
-        return ()
-    place = row.index(cell)
-    first = next(table.iter("tr"))
-    labels = []
-    if first is not row and place < len(first):
-        labels.append(fold(first[place].text_content()))
-    if place > 0:
-        labels.append(fold(row[0].text_content()))
-    return tuple(label for label in labels if label)
 
 
 def _term_of(description: HtmlElement) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ ACTS = wordings("""
     (vraag|vraagt|doe|doet|geef|geeft|meld|meldt|maak|maakt|bel|belt|mail|mailt|stuur|stuurt|vul|vult|lever|levert|dien|dient) # Maak een afspraak.
     (regel|regelt|kom|komt|ga|gaat|log|logt|neem|neemt|schrijf|schrijft|download*|print|klik|klikt|gebruik|gebruikt|koop|koopt) # Klik op de knop.
     (reserveer*|open|opent|start|begin|upload|haal|haalt|zet|breng|brengt|bied|biedt|bestel|bestelt|kies|kiest|spreek|spreekt) # Kies een tijd.
-    (registreer*|onderteken*|teken|tekent|verstuur*|verzend*|zoek|zoekt|loop|loopt|plan|plant|verschijnt|schaf|plak) # U verschijnt zelf aan de balie.
+    (registreer*|onderteken*|teken|tekent|verstuur*|verzend*|laat|richt|zoek|zoekt|loop|loopt|plan|plant|verschijnt|schaf|plak) # U verschijnt zelf aan de balie.
     (kan|kunt|kun|kunnen|gebeurt|loopt|verloopt|moet|moeten|dient|hoeft) # Aanvragen kan online.
     (mag|is … mogelijk|mogelijk|is nodig|nodig|wordt … (aangevraagd|gemaakt|ingediend)) # Een afspraak is nodig.
     (apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
@@ -248,7 +248,3 @@ FOR_SOME = wordings("""
     (voor|als) (werkgevers?|ondernemers?|bedrijven|bedrijf|organisaties?|zakelijk*|verenigingen|studenten|professionals) # Online voor ondernemers
 """)
 """Words on a button that is for one group or one case."""
-COMES = wordings("""
-    (komt|kom|langs|langskomen|brengt|breng|gaat naar|ga naar|terecht|bezoek|visit|come|del) # U komt langs.
-""")
-"""Words for coming in person."""

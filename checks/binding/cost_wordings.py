@@ -66,7 +66,7 @@ OTHER_FREE = wordings("""
     (0800*|\\d{4} ?\\d{4}|\\d{3,4}[- ]\\d{4,}) # 0800-1925 (gratis)
 """)
 FREE_USE = wordings("""
-    (parkeert|parkeren|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) (…)?(gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
+    (parkeert|parkeren|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) … (gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
     (gratis|kosteloos) (parkeren|reizen|zwemmen|toegang|naar binnen|meedoen|met het|met de|sporten|opladen|afhalen|op te halen) # gratis reizen met de bus
 """)
 """What one may do for free with the product."""
@@ -146,3 +146,11 @@ APPEAL_MENTION = wordings("""
     (*leges|griffierecht|kosten (verbonden|aan)|zijn er kosten|kost (een|het|uw) (bezwaar|klacht|beroep)|in rekening) # Aan een bezwaar zijn kosten verbonden.
 """)
 """What an objection or a complaint itself can cost; its text is full of what others pay."""
+RULE = wordings("""
+    \\d+(,\\d+)? ?(%|procent|promille|‰) # 2% van de waarde
+    (helft|kwart|derde) van (het|de) (tarief|leges|kosten|prijs|bedrag) # de helft van het tarief
+""")
+NO_RULE = wordings("""
+    (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
+    (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
+""")

@@ -62,7 +62,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         words.OBJECTS.found_in(text) or (_nearest(words.OBJECTS, sentence) and not words.DECIDES.found_in(text))
     ):
         return TermRole.BEZWAAR
-    if subject.is_appeal and words.OBJECTS.found_in(text) and not words.HANDLES.found_in(text):
+    if subject.is_appeal and words.OBJECTS.found_in(text) and not decides:
         return TermRole.BEZWAAR
     if _is_ahead(clause):
         return TermRole.VOORAF
@@ -101,7 +101,7 @@ def _is_ahead(clause: Clause) -> bool:
 
 
 def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
-    below_term = _in(words.TERM_HEAD, sentence)
+    below_term = _in(words.TERM_HEAD, sentence) or words.TERM_HEAD.found_in(_before_colon(sentence))
     if words.PART.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
     if fact.unit in ("minuut", "seconde"):
@@ -110,7 +110,9 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
         return below_term and len(sentence.text) < 60
     if words.WE.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
-    unknown = words.WITHIN.found_in(clause.before[-24:]) and not words.NEVER_WITHIN.found_in(clause.before + clause.words)
+    unknown = words.WITHIN.found_in(clause.before[-24:]) and not words.NEVER_WITHIN.found_in(
+        clause.before + clause.words
+    )
     if unknown and fact.unit != "jaar":
         return True
     return below_term or words.HANDLES.found_in(clause.text) or words.HANDLES.found_in(sentence.lead.lower())
@@ -126,6 +128,8 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
         return TermRole.AFHANDELING
     asked = _question_before(sentence)
     if not subject.is_urgent and (words.URGENT.found_in(f"{asked} {text}") or _nearest(words.URGENT, sentence)):
+        return TermRole.VARIANT
+    if words.VARIANT_ASKED.found_in(asked) and not subject.is_change:
         return TermRole.VARIANT
     if sentence.block.kind == "li" and words.GROUP.pattern.match(sentence.lower) and not _neighbour_has_term(sentence):
         return TermRole.VARIANT
@@ -149,7 +153,7 @@ def _role_at_once(fact: Duration, clause: Clause, sentence: Sentence) -> TermRol
     sure = words.SURE_RESULT.found_in(text)
     if words.AT_ONCE_SELF.found_in(text) or (words.CONFIRMS.found_in(text) and not sure):
         return TermRole.ANDERS
-    gives = words.RESULT.found_in(text)
+    gives = sure or words.RESULT.found_in(text)
     if words.AT_ONCE_DOING.search(clause.words + clause.after) and not sure:
         return TermRole.ANDERS
     if not gives and not (_in(words.TERM_HEAD, sentence) and len(sentence.text) < 60):
@@ -158,6 +162,11 @@ def _role_at_once(fact: Duration, clause: Clause, sentence: Sentence) -> TermRol
         return TermRole.PLICHT
     urgent = words.URGENT.found_in(f"{_question_before(sentence)} {text}") or _nearest(words.URGENT, sentence)
     return TermRole.VARIANT if urgent else TermRole.AFHANDELING
+
+
+def _before_colon(sentence: Sentence) -> str:
+    head, colon, _ = sentence.lower.partition(":")
+    return head if colon else ""
 
 
 def _question_before(sentence: Sentence) -> str:

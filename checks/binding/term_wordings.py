@@ -52,7 +52,8 @@ VALID_HEAD = wordings("""
 """)
 
 DECIDES = wordings("""
-    (besluit|beslis|beslist|beslissen|besluiten|besloten|beslissing|beschikking|beslistermijn|uitspraak|oordeel) # De gemeente beslist.
+    (?<!na het )(?<!tegen het )(?<!tegen dit )(?<!van het )(?<!na dit )(?<!nadat u het )(?<!na ons )besluit # Het besluit valt.
+    (beslis|beslist|beslissen|besluiten|besloten|beslissing|beschikking|beslistermijn|uitspraak|oordeel) # De gemeente beslist.
     (krijgt|ontvangt|hoort|verneemt|heeft|hebt) (u|je) # Daarna krijgt u bericht.
     (u|je|jij) (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|weet) # U hoort van ons.
     (wij|we|de gemeente|het college|de burgemeester|team *|afdeling *) … (behandel*|verwerk*|stu(ur|urt|ren)|reage*|lat*|neem*|nemen|doen|beoordeel*|plaats*|lever*|verstur*|schrijf*|schrijven|zeg*) # Wij behandelen dit.
@@ -88,7 +89,7 @@ HANDLES = wordings("""
     (uitgevoerd|opgelost|oplossen|lossen|verholpen|verhelpen|gerepareerd|repareren|repareert|hersteld|herstellen|herstelt) # De lamp is gerepareerd.
     (weggehaald|verwijder*|opgeruimd|opruimen|leeggemaakt|geleegd|gemaakt|geplaatst|plaatsen|plaatst|aangelegd|aanleggen) # Wij ruimen het op: opgeruimd.
     (uitbetaal*|overgemaakt|op uw rekening|op je rekening|gestort|storten|betaald|betalen we|betalen wij|maken .* over) # Het bedrag is gestort.
-    (verleend|verlenen|verleent|toegekend|toekennen|goedgekeurd|toestemming|verlengd|verlenging) # De vergunning is verleend.
+    (verleend|verlenen|verleent|toegekend|toekennen|goedgekeurd|afgedaan|toestemming|verlengd|verlenging) # De vergunning is verleend.
     (actief|ingegaan|gaat in|gaat … in|van start|ingeschreven|uitgeschreven) # De vergunning gaat in.
     (uitgereikt|meegenomen|meenemen|mee|meekrijg*|meegegeven) # U krijgt het mee.
     (termijn*|levertijd|doorlooptijd|wachttijd) # De termijn
@@ -189,12 +190,14 @@ FROM = wordings("""
 DUTY = wordings("""
     (u|je|jij|men|wie|iedereen|ouders?|de (aanvrager|houder|eigenaar|vader|moeder|ondernemer)|you|jo) … (moet|moeten|dient|bent verplicht|hebt|heeft|mag|must|have to|should|has to|moatte) … (doorgeven|door|door te geven|aangifte*|aangeven|aan te geven|melden|meldt|te melden|inleveren|in te leveren|opsturen|aanvullen|aan te vullen|reageren|betalen|indienen|in te dienen|terugbrengen|inschrijven|in te schrijven|aanvragen|omwisselen|laten|verwijderen|register|report|tell|hear|bewaren|regelen|maken) # U moet dit binnen 5 dagen doorgeven.
     (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
+    (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
+    (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
     (geef|jou|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
     (uiterlijk|tot uiterlijk|maximaal|at most|within) … (erna|nadat u … (verhuisd|bent)|after you (moved?|move|arrive*)) # uiterlijk 5 dagen erna
-    (u|je) (hebt|heeft|krijgt) (…)?(om|de tijd|de gelegenheid) # U hebt 14 dagen om hem aan te melden.
+    (u|je) (hebt|heeft|krijgt) … (om|de tijd|de gelegenheid) # U hebt 14 dagen om hem aan te melden.
     (geeft|doet|meldt|stuurt|levert|dient|vult|maakt|betaalt|regelt|schrijft|brengt|reageert|vraagt) (u|je)(?! een? (brief|bericht)) # Stukken stuurt u binnen 2 weken op.
     (moet|moeten|dient|dienen) … (zijn|worden|te zijn|te worden) (aangegeven|gemeld|ingediend|doorgegeven|betaald|ingeleverd|opgestuurd) # Het kind moet binnen 3 dagen zijn aangegeven.
     (om … aan te (vullen|melden|geven)) # 2 weken om de aanvraag aan te vullen
@@ -217,9 +220,9 @@ LASTS = wordings("""
     (woon|wonen|woont|gewoond|in het buitenland|achter elkaar|aaneengesloten|onafgebroken|inwoner|getrouwd|gehuwd|samen) # U woont hier 5 jaar.
     (werkzaamheden|plechtigheid|ceremonie|voorstelling|urgentie (duurt|geldt|is)|evenement (duurt|van)|activiteit (duurt|is)|afspraak (duurt|kost|van)|gesprek (duurt|van)|ceremonie duurt|training|cursus) # De afspraak duurt 20 minuten.
     (parkeren|parkeert|parkeer|trajec*|programma|opleiding|huurcontract|huurovereenkomst|huren|huurt) # 24 uur parkeren
-    (mag|mogen|kan|kunnen) (…)?(staan|blijven|gebruiken|gebruikt) # mag 2 weken blijven staan
+    (mag|mogen|kan|kunnen) … (staan|blijven|gebruiken|gebruikt) # mag 2 weken blijven staan
     (staan|blijft|blijven) … (staan|fiets*|liggen) # De fiets blijft 6 weken staan.
-    (bewaartermijn|grafrust|grafrecht*|rechten|duur van (de|het|uw)|lang mogen|lid van|verlengen met|verleng* … met|te verlengen) # grafrechten van 20 jaar
+    (bewaartermijn|grafrust|grafrecht*|rechten|duur van (de|het|uw)(?! (procedure|behandeling|aanvraag))|lang mogen|lid van|verlengen met|verleng* … met|te verlengen) # grafrechten van 20 jaar
     (vooruit|terugwerkende|teruggaande|per week|per dag|achteraf) # 8 weken vooruit
     (ingeschreven|staat) … (staat|staan|ingeschreven)(?! binnen) # 3 maanden ingeschreven staan
     tussen … (en) … (zit|zitten|ligt|liggen) # tussen de verklaring en het trouwen zitten minstens 14 dagen
@@ -254,6 +257,7 @@ PART = wordings("""
     ((ontvangst)?bevestig*|confirmation|confirm*) # een ontvangstbevestiging
     (contact (met … )?op|contact opgenomen|neem* … contact|contact you|contact met u) # Wij nemen contact met u op.
     (belt|bellen|gebeld|teruggebeld|opgebeld|called?|phone you|bel* … terug) # Wij bellen u.
+    (onderzoek|behandeling|procedure) … (start|begint|beginnen)|(start|begint|beginnen) … (onderzoek|behandeling) # Het onderzoek start binnen 2 weken.
     (gesprek*|uitnodig*|nodig* … uit|uitgenodigd|intake|huisbezoek|keukentafel*|kennismak*|op bezoek|langs) # een gesprek binnen 2 weken
     (volledig is|compleet is|of … (volledig|compleet)|gepubliceer*|bekendgemaakt|controleren of|controleert of|beoordeelt of … compleet) # of de aanvraag volledig is
     (afspraak (met u|maken|voor|is)|maken … afspraak|writes? to you|dossiernummer|stemmen|voorschot|ontvangen (hebben|is)) # een voorschot binnen 4 weken
@@ -267,6 +271,10 @@ URGENT = wordings("""
     (alleen|enkel|uitsluitend|only) … (verleng*|vernieuw*|online verlengen|renew*) # Alleen online verlengen is sneller.
     ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
 """)
+VARIANT_ASKED = wordings("""
+    (verlengt|verlengen|vernieuwt|spoed|haast|per post|per brief|schriftelijk|rdw) … \\? # Verlengt u bij de RDW?
+""")
+"""A question that makes its answer one for a special case."""
 BY_POST = wordings("""
     ((per|via de|met de) post(?! thuis)|per brief|schriftelijk*|op papier|papieren|post(?=$| \\||:)|by post|by mail|mei de post|postaanvraag) # per post: 4 weken
     (buitenland|abroad) # naar het buitenland
@@ -276,7 +284,7 @@ DELIVERED = wordings("""
 """)
 """By post is here how the product comes."""
 AT_ONCE_SELF = wordings("""
-    (bel|meld|doe|geef|kom|ga|neem|vraag|maak|stop|verlaat|waarschuw) (…)?(direct|meteen|onmiddellijk|gelijk) # Bel direct 112.
+    (bel|meld|doe|geef|kom|ga|neem|vraag|maak|stop|verlaat|waarschuw) … (direct|meteen|onmiddellijk|gelijk) # Bel direct 112.
     (meld* … (direct|meteen)|wijzig* … (direct|meteen)|(direct|meteen) door) # Wijzigingen geeft u direct door.
     (laat … (direct|meteen|dan)|betaal|betaal je|gelijk(e)? (kansen|aan|is)|hetzelfde|dagelijks) # Betaal direct.
     (directe?|meteen) (hulp|gevaar|omgeving|steun|contact|nodig|familie|lijn) # directe hulp
@@ -297,10 +305,20 @@ RESULT = wordings("""
     (ready|receive*|processed|issued|done|enter it|take it with you) # You receive it at once.
     (mei|klear|krije) # Jo krije it fuort mei.
     (is|zijn) (de|het|uw|er) … # Meestal is de vergunning er nog dezelfde dag.
-    (komt|heb(t)?|heeft) (…)?(er|binnen|het) # dan heeft u het dezelfde dag
+    (komt|heb(t)?|heeft) … (er|binnen|het) # dan heeft u het dezelfde dag
 """)
 SURE_RESULT = wordings("""
     (klaar|mee|meegegeven|meekrijg*|kunt … gebruiken|kan … gebruiken|verwerkt|gestuurd|toegestuurd|geregeld|gereed|afgehandeld|verholpen|opgelost|besluit|uitslag|ready) # direct klaar
     (kunt … wachten|kan … wachten|morgen al|vandaag nog) # U kunt erop wachten: kunt u er op wachten
     en (de|het|een|uw) (akte|vergunning|uittreksel|document|bewijs|pas|kaart|afschrift) # de bevestiging en de akte
+""")
+ELSEWHERE = wordings("""
+    (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
+    (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.
+    wanneer (u|je) … (bericht|krijgt|hoort|klaar|besluit) … (leest|staat|ziet|vindt|hangt) # Wanneer u bericht krijgt, ziet u in de brief.
+    (wettelijke|geldende|vastgestelde) (beslis|behandel)?(termijn|termijnen|tijd) # Hiervoor geldt de wettelijke termijn.
+    (how long|processing time) … (depends|find|read|see) # How long it takes depends on the case.
+""")
+OTHER_TERM = wordings("""
+    (bezwaar*|beroep*|geldig*|betaal*|betal*|bewaar*|parkeer*|opzeg*|verjarings*|huur*|zienswijze*) # de bezwaartermijn
 """)

@@ -96,9 +96,12 @@ _PRINT = re.compile(
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|rtf)(?:$|[?#])", re.IGNORECASE)
 _FORM_ADDRESS = re.compile(
     r"formulier|e-?forms?\b|eform|webform|/forms?/|openforms|open-formulieren|iburgerzaken|burgerzaken|digid|eherkenning|"
-    r"(?:^|[./-])mijn[.-]?|mijnloket|digitaal-?loket|e-?loket|eloket|digitalebalie|digitaalbalie|/aanvraag|aanvraag[./]|aanvragen\.|inloggen|login|"
+    r"mijnloket|digitaal-?loket|e-?loket|eloket|digitalebalie|digitaalbalie|/aanvraag|aanvraag[./]|aanvragen\.|inloggen|login|"
     r"zaaksysteem|xxllnc|triple-?forms|/loket\.|meldingen\.|meldpunt|formdesk|webformulieren|//loket\.",
     re.IGNORECASE,
+)
+_OWN_DESK = re.compile(
+    r"(?:^|\.)(?:mijn|my|loket|balie|portaal|parkeren|belasting|subsidie|zaken|diensten|app)", re.IGNORECASE
 )
 _OTHERS = re.compile(
     r"(?:^|\.)(?:rdw\.nl|overheid\.nl|omgevingsloket\.nl|justis\.nl|svb\.nl|duo\.nl|hetcak\.nl|cak\.nl|cjib\.nl|belastingdienst\.nl|"
@@ -161,7 +164,10 @@ def _target_by_words(link: Link, host: str, path: str, own: str) -> Target:
     if _NEUTRAL.search(path):
         return Target.ONBEKEND
     same = not host or host == own
+    ours = same or _domain(host) == _domain(own)
     if _FORM_ADDRESS.search(f"//{host}{path}" if not same else path) and not link.url.split("#")[0].endswith(own):
+        return Target.FORMULIER
+    if ours and not same and _OWN_DESK.search(host):
         return Target.FORMULIER
     if same:
         return Target.FORMULIER if _START_FLOW.search(path) else Target.PAGINA

@@ -56,7 +56,7 @@ _HALF_YEAR = re.compile(
 _AT_ONCE = re.compile(
     r"""\b(?P<phrase>
         direct | meteen | onmiddellijk | gelijk | per\ direct              # U krijgt het meteen mee.
-      | terwijl\ u\ wacht | daar\ kunt\ u\ op\ wachten | kunt\ (?:u\ )?(?:er\ )?op\ (?:de\ \w+\ |het\ \w+\ )?wachten | morgen\ al | vandaag\ nog | klaar\ terwijl\ (?:u|je)\ wacht
+      | terwijl\ u\ (?:wacht|erbij\ bent) | ter\ plekke | ter\ plaatse | daar\ kunt\ u\ op\ wachten | kunt\ (?:u\ )?(?:er\ )?op\ (?:de\ \w+\ |het\ \w+\ )?wachten | morgen\ al | vandaag\ nog | klaar\ terwijl\ (?:u|je)\ wacht
       | (?:nog\ )?(?:op\ )?dezelfde\ (?:werk)?dag | zelfde\ dag
       | (?:de\ )?(?:eerst)?volgende\ (?:werk)?dag | de\ dag\ erna
       | (?:immediately|straight\ away|right\ away|same\ day|at\ once|next\ (?:working\ )?day)

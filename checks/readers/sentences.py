@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.page import Block, Evidence, Page, Role, Section
+from model.page import Block, Evidence, Page, Section
 
 _LONGEST_QUOTE = 300  # characters, design.md law 4
 _CAPTION_WORDS = 9  # a longer line tells something, it heads nothing

@@ -41,5 +41,7 @@ def wordings(lines: str) -> Wording:
 
 
 def _expression(wording: str) -> str:
-    expression = re.sub(r"\s*…\s*", "\u2026", wording).replace("*", r"\w*").replace("(", "(?:")
-    return expression.replace("(?:?", "(?").replace("\u2026", r"\b.{0,60}?\b")
+    expression = re.sub(r"\s*…\s*", "\u2026", wording).replace("*", r"\w*").replace("(", "(?:").replace("(?:?", "(?")
+    # A gap ends where a word begins, unless what follows it is a mark.
+    expression = re.sub("\u2026(?=[\\\\$)](?!d|w))", r"(?!\\w).{0,60}?", expression)
+    return expression.replace("\u2026", r"(?!\w).{0,60}?(?<!\w)")
