@@ -16,7 +16,8 @@ from crawler.browser.tab import Tab, spoken
 from model.scan import ScanOutcome, UntestedFrame
 
 NODES_PER_RULE = 5_000
-HTML = ("text/html", "application/xhtml+xml")
+# What a browser shows as a document of its own; everything else is a file.
+DOCUMENTS = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
 
 @dataclass(slots=True)
@@ -144,7 +145,7 @@ def _forget_visit(tab: Tab, deadline: float) -> None:
 def _refused(status: int | None, kind: str) -> Tested | None:
     if status is not None and status >= 400:
         return Tested(ScanOutcome.NIET_GELADEN, f"De server antwoordde met status {status}.")
-    if kind and not kind.lower().startswith(HTML):
+    if kind and not kind.lower().startswith(DOCUMENTS):
         return Tested(ScanOutcome.GEEN_HTML, f"Het adres geeft {kind.split(';')[0]}.")
     return None
 
