@@ -21,6 +21,9 @@ from scrapy.http import Response
 from crawler.refusals import Refused
 from model.page import FetchOutcome, Page
 
+UNCHANGED = "ongewijzigd"
+"""Flag of a response whose body is that of an earlier run: the site says that it did not change (304)."""
+
 _STATUSES = {
     401: FetchOutcome.GEEN_TOEGANG,
     403: FetchOutcome.GEEN_TOEGANG,
@@ -73,7 +76,8 @@ def answer_of(response: Response) -> Answer:
         fetched_at=datetime.now(UTC),
         headers=_headers(response),
         body=response.body if outcome is FetchOutcome.OPGEHAALD else b"",
-        detail=detail,
+        detail=detail
+        or ("De server zegt dat de pagina niet is gewijzigd (304)." if UNCHANGED in response.flags else ""),
     )
 
 

@@ -16,10 +16,12 @@ from scrapy.http import Response
 from crawler.addresses import netloc
 from crawler.answers import about_tls, failure_of
 from crawler.refusals import Refused, SiteResting, note_stop
-from model.page import FetchOutcome
+from model.page import FetchOutcome, Snapshot
 from model.profile import SiteProfile
 
-_PASSING = frozenset([429, 502, 503, 504])
+PASSING = frozenset([429, 502, 503, 504])
+"""Statuses that may pass by themselves: worth a second try, and never kept."""
+_STATUSES = frozenset([FetchOutcome.SERVERFOUT, FetchOutcome.TE_VEEL_VERZOEKEN, FetchOutcome.ANDERE_STATUS])
 _DOWN = frozenset([FetchOutcome.GEEN_VERBINDING, FetchOutcome.ONBEKENDE_SERVER, FetchOutcome.TE_TRAAG])
 
 
@@ -76,7 +78,7 @@ class PatienceMiddleware:
     def process_response(self, request: Request, response: Response) -> Request | Response:
         """Give a passing refusal one more chance; count what looks like a site that is down."""
         host = netloc(request.url)
-        if response.status in _PASSING:
+        if response.status in PASSING:
             wait = _retry_after(response)
             if wait is not None and wait > self.longest:
                 self._stop(host, f"De site vraagt om {wait:.0f} seconden rust (status {response.status}).")
@@ -84,7 +86,8 @@ class PatienceMiddleware:
             if again := self._again(request):
                 self._resume_at[host] = time.monotonic() + (self.pause if wait is None else wait)
                 return again
-        self._count(host, failed=response.status >= 500 or response.status == 429)
+        refused = response.status in (401, 403, 429) and not request.meta.get("is_robots")
+        self._count(host, failed=response.status >= 500 or refused, refused=refused)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> Request | None:
@@ -104,10 +107,12 @@ class PatienceMiddleware:
             return None
         return request.replace(dont_filter=True, meta={**request.meta, "patience": tried + 1})
 
-    def _count(self, host: str, *, failed: bool) -> None:
+    def _count(self, host: str, *, failed: bool, refused: bool = False) -> None:
         self._failures[host] = self._failures[host] + 1 if failed else 0
         if self._failures[host] >= self.down_after > 0:
-            self._stop(host, f"De site gaf {self.down_after} keer achter elkaar geen goed antwoord.")
+            what = "weigerde ons" if refused else "gaf"
+            rest = "(401, 403 of 429)." if refused else "geen goed antwoord."
+            self._stop(host, f"De site {what} {self.down_after} keer achter elkaar {rest}")
 
     def _stop(self, host: str, reason: str) -> None:
         self._stopped.setdefault(host, reason)
@@ -130,3 +135,10 @@ def _retry_after(response: Response) -> float | None:
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def may_pass(snapshot: Snapshot) -> bool:
+    """Whether the reason why there is no page may pass by itself, so that one more try later makes sense."""
+    if snapshot.status is not None and snapshot.outcome in _STATUSES:
+        return snapshot.status in PASSING
+    return snapshot.outcome in _DOWN and "TLS" not in snapshot.detail

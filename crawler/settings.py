@@ -50,6 +50,8 @@ PATIENCE_PAUSE = 5.0  # where the site names no Retry-After
 PATIENCE_LONGEST = 120.0  # a longer Retry-After ends the crawl of that host
 SITE_DOWN_AFTER = 25  # failures in a row after which a host counts as down
 
+JOURNAL = ""  # a folder that keeps each answer of this run at once, so that it can be resumed; empty: nothing is kept
+
 # Redirects and statuses are the spider's own business: each hop is checked, each page asked once
 REDIRECT_ENABLED = False
 METAREFRESH_ENABLED = False
@@ -70,6 +72,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.patience.HostsMiddleware": 50,
     "crawler.patience.PatienceMiddleware": 60,
     "crawler.robots.RobotsMiddleware": 70,
+    "crawler.journal.Journal": 890,
 }
 ITEM_PIPELINES = {"crawler.pipeline.SnapshotPipeline": 300}
 

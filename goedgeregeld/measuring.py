@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -12,12 +15,14 @@ from zoneinfo import ZoneInfo
 
 from checks.check import all_checks, judge
 from checks.wcag import axe_issues
-from crawler.addresses import allowed_hosts
+from crawler.addresses import allowed_hosts, moved
 from crawler.browser import BrowserSettings, ServedPage, nouns, scan
 from crawler.catalog import catalog_sha256, read_catalog
 from crawler.crawl import CrawlSummary, crawl
+from crawler.patience import may_pass
 from crawler.profile import read_profile
 from goedgeregeld import settings
+from goedgeregeld.method import packed_method
 from goedgeregeld.terminal import steps
 from model.finding import CheckResult
 from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
@@ -25,12 +30,14 @@ from model.product import Product
 from model.profile import SiteProfile
 from model.run import Run, RunState
 from pages import parse_page
+from reports.coverage import decide
 from reports.report import write_report
+from reports.soundness import unsound
 from store import history
 
 LOCALE = Path(nouns.__file__).with_name("nl.json")
 ADVICE = LOCALE.with_name("advice.json")
-COVERAGE_FLOOR = 0.95  # share of active products that must be measured before a run gives a figure
+_SAMPLE = 40  # pages of which the text is compared with each other
 
 
 def today() -> date:
@@ -38,43 +45,65 @@ def today() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def begin(catalog: Path, site: str) -> Run:
+def begin(catalog: Path, site: str, *, save: Callable[[Run, Sequence[Product]], None] = history.start_run) -> Run:
     """Read the catalog and start a run. Raises UserError for a faulty catalog."""
     products = read_catalog(catalog)
     now = datetime.now(UTC)
     run = Run(
         id=f"{now:%Y%m%dT%H%M%S}-{os.urandom(4).hex()}",
         started_at=now,
-        site=site or _site_of(products),
+        site=site or _first_site(products),
         catalog_sha256=catalog_sha256(catalog),
         tool_version=version("goedgeregeld"),
     )
     history.migrate()
-    history.start_run(run, products)
+    save(run, products)
     return run
 
 
-def crawl_run(run: Run, *, profile: SiteProfile, site: str, contact: str) -> CrawlSummary:
-    """Fetch what the run does not hold yet."""
+def crawl_run(
+    run: Run,
+    *,
+    profile: SiteProfile,
+    site: str,
+    contact: str,
+    journal: Path | None = None,
+    seconds: float | None = None,
+    came: Callable[[Snapshot], None] = lambda snapshot: None,
+    again: bool = False,
+) -> CrawlSummary:
+    """Fetch what the run does not hold yet; ``came`` is told of every page when it is stored.
+
+    With a ``journal`` nothing that came in before is asked again, also where the process was killed before it was stored.
+    ``again`` gives what failed for a passing reason one more try. ``seconds`` is how long it may take.
+    """
     products = history.products(run.id)
-    asked = [s for s in history.snapshots(run.id) if s.outcome is not FetchOutcome.NIET_GEVRAAGD]
-    with steps("Pagina's ophalen", len(products)) as shown:
+
+    def save(snapshot: Snapshot, body: bytes) -> None:
+        history.save_snapshot(snapshot, body)
+        came(snapshot)
+
+    with steps("Nog eens proberen" if again else "Pagina's ophalen", len(products)) as shown:
         return crawl(
             products,
             run_id=run.id,
             profile=profile,
             site=site,
             contact=contact,
-            save=history.save_snapshot,
-            already=[snapshot.url for snapshot in asked],
+            save=save,
+            already=_stored(run, products, profile, site, whole=journal is not None, again=again),
             progress=shown.at,
             day=day_of(run),
+            settings={
+                **({"JOURNAL": str(journal)} if journal else {}),
+                **({"RUN_DEADLINE": max(seconds, 0.0)} if seconds is not None else {}),
+            },
         )
 
 
 def audit_run(run: Run, browser: BrowserSettings) -> int:
     """Test every fetched page that the run has no result for; returns how many tests were added."""
-    done = {found.url for found in history.scans(run.id)}
+    done = tested_pages(run, browser)
     fetched = {
         snapshot.final_url: snapshot
         for snapshot in history.snapshots(run.id)
@@ -82,20 +111,47 @@ def audit_run(run: Run, browser: BrowserSettings) -> int:
     }
     tested = 0
     with steps("Toegankelijkheid testen", len(fetched)) as shown:
-        pages = (_served(snapshot) for snapshot in fetched.values())
+        pages = (served(snapshot) for snapshot in fetched.values())
         for tested, found in enumerate(scan(pages, browser, run_id=run.id, now=lambda: datetime.now(UTC)), start=1):
             history.save_scan(found)
             shown.at(tested // len(browser.viewports))
     return tested
 
 
+def tested_pages(run: Run, browser: BrowserSettings) -> frozenset[str]:
+    """The addresses that have a result at every width."""
+    widths: dict[str, set[int]] = {}
+    for found in history.scans(run.id):
+        widths.setdefault(found.url, set()).add(found.viewport)
+    return frozenset(url for url, seen in widths.items() if seen >= set(browser.viewports))
+
+
 def judge_run(run: Run, profile: SiteProfile) -> int:
     """Judge every product on the pages that the run holds; returns how many products were judged."""
     products = history.products(run.id)
-    snapshots = history.snapshots(run.id)
     with steps("Beoordelen", len(products)) as shown:
-        history.save_results(run.id, _judged(products, snapshots, profile, shown.at))
+        results = judged(run, profile, shown.at)
+        history.save_results(run.id, results, method=packed_method(), profile=asdict(profile))
     return len(products)
+
+
+def judged(
+    run: Run, profile: SiteProfile, progress: Callable[[int], None] = lambda done: None
+) -> Iterator[CheckResult]:
+    """What the checks of now say of every product, on the pages that the run holds; nothing is saved."""
+    for done, (product, pages) in enumerate(pages_of(run), start=1):
+        yield from judge(dossier_of(product, pages, profile))
+        progress(done)
+
+
+def pages_of(run: Run) -> Iterator[tuple[Product, list[tuple[Snapshot, bytes]]]]:
+    """Every product of the run with its fetched pages and their bodies, one product at a time."""
+    fetched: dict[str, list[Snapshot]] = {}
+    for snapshot in history.snapshots(run.id):
+        if snapshot.outcome is FetchOutcome.OPGEHAALD and snapshot.body_sha256:
+            fetched.setdefault(snapshot.product_id, []).append(snapshot)
+    for product in history.products(run.id):
+        yield product, [(s, history.body(s.body_sha256)) for s in fetched.get(product.id, []) if s.body_sha256]
 
 
 def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]:
@@ -179,23 +235,8 @@ def dossier_of(product: Product, pages: list[tuple[Snapshot, bytes]], profile: S
     return Dossier(product=product, pages=tuple(read), profile=profile)
 
 
-def _judged(
-    products: tuple[Product, ...],
-    snapshots: tuple[Snapshot, ...],
-    profile: SiteProfile,
-    progress: Callable[[int], None],
-) -> Iterator[CheckResult]:
-    fetched: dict[str, list[Snapshot]] = {}
-    for snapshot in snapshots:
-        if snapshot.outcome is FetchOutcome.OPGEHAALD and snapshot.body_sha256:
-            fetched.setdefault(snapshot.product_id, []).append(snapshot)
-    for done, product in enumerate(products, start=1):
-        pages = [(s, history.body(s.body_sha256)) for s in fetched.get(product.id, []) if s.body_sha256]
-        yield from judge(dossier_of(product, pages, profile))
-        progress(done)
-
-
-def _served(snapshot: Snapshot) -> ServedPage:
+def served(snapshot: Snapshot) -> ServedPage:
+    """A fetched page as the browser gets it."""
     return ServedPage(
         url=snapshot.final_url,
         final_url=snapshot.final_url,
@@ -205,17 +246,49 @@ def _served(snapshot: Snapshot) -> ServedPage:
     )
 
 
+def _stored(
+    run: Run, products: Sequence[Product], profile: SiteProfile, site: str, *, whole: bool, again: bool
+) -> list[str]:
+    """The addresses that need not be asked: with ``whole`` those of products that are stored with all their pages."""
+    by_product: dict[str, dict[str, Snapshot]] = {}
+    for snapshot in history.snapshots(run.id):
+        if snapshot.outcome is not FetchOutcome.NIET_GEVRAAGD:
+            by_product.setdefault(snapshot.product_id, {})[snapshot.url] = snapshot
+    if not whole:
+        return [url for pages in by_product.values() for url in pages]
+    stored: list[str] = []
+    for product in products:
+        urls, pages = [moved(url, profile, site) for url in product.urls], by_product.get(product.id, {})
+        if all(url in pages for url in urls) and not (again and any(map(may_pass, pages.values()))):
+            stored += urls
+    return stored
+
+
 def _too_little(run: Run) -> str:
     """Why the run gives no figure; empty where enough products were measured."""
-    day = day_of(run)
-    active = {product.id for product in history.products(run.id) if product.active_on(day)}
-    fetched = {s.product_id for s in history.snapshots(run.id) if s.outcome is FetchOutcome.OPGEHAALD}
-    measured = len(active & fetched)
-    if not active or measured < COVERAGE_FLOOR * len(active):
-        return f"Van {measured} van de {len(active)} producten kwam een pagina binnen; nodig is {COVERAGE_FLOOR:.0%}."
-    return ""
+    products, snapshots, day = history.products(run.id), history.snapshots(run.id), day_of(run)
+    verdicts = decide(products, snapshots, history.results(run.id), day)
+    return unsound(products, snapshots, verdicts, day, texts=_texts(snapshots), floor=settings.COVERAGE_FLOOR)
 
 
-def _site_of(products: tuple[Product, ...]) -> str:
+def _texts(snapshots: Sequence[Snapshot]) -> dict[str, str]:
+    """What a sample of the product pages says, by address, without digits; for telling whether they all say the same."""
+    main = [s for s in snapshots if s.role is Role.PRODUCTPAGINA and s.outcome is FetchOutcome.OPGEHAALD]
+    sample = random.Random(len(main)).sample(main, min(len(main), _SAMPLE))
+    texts = {}
+    for snapshot in sample:
+        kind = snapshot.headers.get("content-type", "")
+        page = parse_page(history.body(snapshot.body_sha256 or ""), url=snapshot.final_url, content_type=kind)
+        text = " ".join([page.title, *(section.text for section in page.sections)])
+        texts[snapshot.url] = re.sub(r"\d+", "", text)
+    return texts
+
+
+def site_of(catalog: Path) -> str:
+    """The site that a catalog is about: that of its first address."""
+    return _first_site(read_catalog(catalog))
+
+
+def _first_site(products: Sequence[Product]) -> str:
     url = next((url for product in products for url in product.urls), "")
     return "/".join(url.split("/")[:3])

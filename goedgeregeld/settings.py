@@ -26,6 +26,21 @@ CHROMEDRIVER = env.str("GOEDGEREGELD_CHROMEDRIVER", "/usr/bin/chromedriver")
 TABS = env.int("GOEDGEREGELD_TABS", 2)
 PAGE_DEADLINE = env.float("GOEDGEREGELD_PAGE_DEADLINE", 30.0)  # seconds for loading and testing one page
 
+# The night
+COVERAGE_FLOOR = env.float(
+    "GOEDGEREGELD_COVERAGE_FLOOR", 0.95
+)  # share of products to measure before a run gives a figure
+NIGHT_DEADLINE = env.float("GOEDGEREGELD_NIGHT_DEADLINE", 6 * 3600.0)  # seconds for a whole night
+NIGHT_FOLDER = VAR / "nachten"  # answers of a night that is under way; thrown away when it is done
+KEEP_DAYS = env.int(
+    "GOEDGEREGELD_KEEP_DAYS", 400
+)  # days that pages and tests are kept; a reported tertaal keeps its own
+PRIVATE_HOSTS = tuple(env.list("GOEDGEREGELD_PRIVATE_HOSTS", []))  # may have a private address, such as a test site
+METRICS_FILE = Path(env.str("GOEDGEREGELD_METRICS", str(VAR / "goedgeregeld.prom")))  # for Prometheus' node_exporter
+LOG_FILE = Path(env.str("GOEDGEREGELD_LOG", str(VAR / "nacht.jsonl")))  # what happened, one JSON object a line
+NOTIFY = env.str("GOEDGEREGELD_NOTIFY", "")  # whom to tell: lines "audience[/cluster] address"; see docs/gids-beheer.md
+NOTIFY_FILE = env.str("GOEDGEREGELD_NOTIFY_FILE", "")  # the same in a file, which keeps secrets out of the environment
+
 # Django
 SECRET_KEY = env.str("GOEDGEREGELD_SECRET_KEY", "alleen-voor-gebruik-op-deze-machine")
 DEBUG = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from model.product import Product
 from model.run import Run, RunState
 from model.scan import AxeScan, ScanOutcome
 from store import models, rows
+from store.patience import patient
 
 BATCH = 500  # rows in one insert
 
@@ -38,6 +40,14 @@ def migrate() -> None:
         ) from error
 
 
+@contextmanager
+def at_once() -> Iterator[None]:
+    """What is saved in the block is saved whole or not at all."""
+    with transaction.atomic():
+        yield
+
+
+@patient
 def start_run(run: Run, products: Iterable[Product]) -> None:
     """Save a run's start with its catalog. Starting the same run again changes nothing."""
     with transaction.atomic():
@@ -49,6 +59,7 @@ def start_run(run: Run, products: Iterable[Product]) -> None:
         )
 
 
+@patient
 def finish_run(
     run_id: str,
     *,
@@ -73,6 +84,7 @@ def finish_run(
     )
 
 
+@patient
 def run(run_id: str) -> Run:
     """The run with this id; UserError where there is none."""
     row = _runs().filter(pk=run_id).first()
@@ -81,11 +93,13 @@ def run(run_id: str) -> Run:
     return rows.run_noun(row)
 
 
+@patient
 def runs() -> tuple[Run, ...]:
     """Every run, newest first."""
     return tuple(rows.run_noun(row) for row in _runs())
 
 
+@patient
 def latest_run(site: str | None = None, complete_only: bool = False) -> Run | None:
     """The newest run, of one site and complete ones only where asked; None where there is none."""
     asked = _runs() if site is None else _runs().filter(site=site)
@@ -93,18 +107,21 @@ def latest_run(site: str | None = None, complete_only: bool = False) -> Run | No
     return next((each for each in found if not complete_only or each.state is RunState.VOLLEDIG), None)
 
 
+@patient
 def unfinished_run() -> Run | None:
     """The newest run that has not ended, for resuming; None where all have ended."""
     row = _runs().filter(ends__isnull=True).first()
     return rows.run_noun(row) if row else None
 
 
+@patient
 def products(run_id: str) -> tuple[Product, ...]:
     """The catalog as it was in the run, in its order."""
     asked = models.ProductRow.objects.filter(run_id=run_id).order_by("position")
     return tuple(rows.product_noun(row) for row in asked)
 
 
+@patient
 def save_snapshot(snapshot: Snapshot, body: bytes = b"") -> None:
     """Save an answer with its body, or neither. The same answer twice is one row and one body.
 
@@ -116,6 +133,7 @@ def save_snapshot(snapshot: Snapshot, body: bytes = b"") -> None:
         models.Snapshot.objects.bulk_create([rows.snapshot_row(snapshot)], ignore_conflicts=True)
 
 
+@patient
 def snapshots(run_id: str, product_id: str | None = None) -> tuple[Snapshot, ...]:
     """One answer per product and address, in order of first arrival: a fetched one, or else the newest.
 
@@ -132,6 +150,7 @@ def snapshots(run_id: str, product_id: str | None = None) -> tuple[Snapshot, ...
     return tuple(best.values())
 
 
+@patient
 def body(sha256: str) -> bytes:
     """The bytes with this hash; LookupError where they were never saved."""
     row = models.Body.objects.filter(pk=sha256).first()
@@ -140,11 +159,13 @@ def body(sha256: str) -> bytes:
     return row.content
 
 
+@patient
 def save_scan(scan: AxeScan) -> None:
     """Save a test in the browser. The same outcome of the same address and width twice is one row."""
     models.AxeScan.objects.bulk_create([rows.scan_row(scan)], ignore_conflicts=True)
 
 
+@patient
 def scans(run_id: str) -> tuple[AxeScan, ...]:
     """One test per address and width, in order of first arrival: a completed one, or else the newest."""
     best: dict[tuple[str, int], AxeScan] = {}
@@ -155,6 +176,18 @@ def scans(run_id: str) -> tuple[AxeScan, ...]:
     return tuple(best.values())
 
 
+@patient
+def earlier_scans(run_id: str, url: str, viewports: Iterable[int]) -> tuple[AxeScan, ...]:
+    """The completed tests of one address in a run. May be asked by any thread; leaves that thread no connection."""
+    marks = [rows.fingerprint(run_id, url, width, ScanOutcome.GETEST) for width in viewports]
+    try:
+        return tuple(rows.scan_noun(row) for row in models.AxeScan.objects.filter(fingerprint__in=marks))
+    finally:
+        if not connection.in_atomic_block:
+            connection.close()
+
+
+@patient
 def scans_by_key(keys: Iterable[str]) -> dict[str, AxeScan]:
     """The newest completed test of any run for each key that was tested before; the other keys are left out."""
     asked = sorted({key for key in keys if key})
@@ -166,22 +199,32 @@ def scans_by_key(keys: Iterable[str]) -> dict[str, AxeScan]:
     return found
 
 
-def save_results(run_id: str, results: Iterable[CheckResult]) -> None:
+def save_results(
+    run_id: str,
+    results: Iterable[CheckResult],
+    *,
+    method: bytes | None = None,
+    profile: Mapping[str, object] | None = None,
+) -> None:
     """Save one judging of a run as a new round, whole or not at all; no results, no round.
 
-    The older rounds stay. UserError for a run that is not there.
+    The older rounds stay. ``method`` is the packed code that judged, ``profile`` the site's facts that it used; both are for
+    working the figure out again. UserError for a run that is not there.
     """
     rest = iter(results)
     batch = list(islice(rest, BATCH))
     if not batch:
         return
     with transaction.atomic():
-        judging = models.JudgingRound.objects.create(run_id=run(run_id).id)
+        judging = models.JudgingRound.objects.create(
+            run_id=run(run_id).id, method_id=method and _save_method(method), profile=dict(profile or {})
+        )
         while batch:
             models.CheckResult.objects.bulk_create([rows.result_row(judging.pk, result) for result in batch])
             batch = list(islice(rest, BATCH))
 
 
+@patient
 def results(run_id: str) -> tuple[CheckResult, ...]:
     """The newest judging of the run, in the order in which it was saved; empty where it was never judged."""
     newest = models.JudgingRound.objects.filter(run_id=run_id).order_by("-pk").values("pk")[:1]
@@ -189,10 +232,21 @@ def results(run_id: str) -> tuple[CheckResult, ...]:
     return tuple(rows.result_noun(row) for row in asked)
 
 
+def leave() -> None:
+    """Close this thread's connection; the next deed opens a new one."""
+    connection.close()
+
+
 def _runs() -> QuerySet[models.Run]:
     """Runs newest first, each with its ends in order."""
     ends = Prefetch("ends", queryset=models.RunEnd.objects.order_by("pk"))
     return models.Run.objects.order_by("-started_at", "-pk").prefetch_related(ends)
+
+
+def _save_method(code: bytes) -> str:
+    sha256 = hashlib.sha256(code).hexdigest()
+    models.Method.objects.bulk_create([models.Method(sha256=sha256, code=code)], ignore_conflicts=True)
+    return sha256
 
 
 def _save_body(sha256: str, content: bytes) -> None:

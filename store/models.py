@@ -148,11 +148,23 @@ class AxeScan(Fact):
     measured_at = models.DateTimeField(null=True)
 
 
+class Method(Fact):
+    """The code that judged, packed; kept once per content, so that a past figure can be worked out again as it was then."""
+
+    sha256 = models.CharField(primary_key=True, max_length=64)
+    code = Compressed()
+
+
 class JudgingRound(Fact):
-    """One judging of a whole run. The newest is what readers get; the older ones tell what was said before."""
+    """One judging of a whole run. The newest is what readers get; the older ones tell what was said before.
+
+    ``method`` and ``profile`` are what it was judged with; None and empty for rounds from before they were kept.
+    """
 
     run = models.ForeignKey(Run, models.PROTECT, related_name="rounds")
     judged_at = models.DateTimeField(auto_now_add=True)
+    method = models.ForeignKey(Method, models.PROTECT, null=True)
+    profile = JsonText(default=dict)
 
 
 class CheckResult(Fact):
@@ -175,3 +187,40 @@ class CheckResult(Fact):
         constraints = (
             models.UniqueConstraint(fields=["round", "product_id", "check_id"], name="result_once_per_round"),
         )
+
+
+class Stage(Fact):
+    """A stage that a night has behind it; a resumed night does not do it again."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="stages")
+    name = models.CharField(max_length=40)
+    reached_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """A stage is reached once."""
+
+        constraints = (models.UniqueConstraint(fields=["run", "name"], name="stage_once_per_run"),)
+
+
+class Sending(Fact):
+    """A message that was sent, or could not be. ``place`` names the kind of service, never its secret."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="sendings")
+    audience = models.CharField(max_length=100)
+    cluster = PlainText()
+    place = models.CharField(max_length=100)
+    title = PlainText()
+    sent_at = models.DateTimeField()
+    succeeded = models.BooleanField()
+    detail = PlainText()
+
+
+class Lock(models.Model):
+    """Who is measuring now: one row for each thing of which there may be only one. No fact: it comes and goes."""
+
+    name = models.CharField(primary_key=True, max_length=40)
+    host = models.CharField(max_length=255)
+    boot = models.CharField(max_length=64)
+    pid = models.BigIntegerField()
+    began = models.CharField(max_length=40)
+    seen_at = models.DateTimeField()

@@ -1,17 +1,25 @@
-"""``nightly``: a whole run, from catalog to report."""
+"""``nightly``: a whole run, from catalog to report, that can be left alone."""
 
 from __future__ import annotations
 
+import signal
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from goedgeregeld import measuring, settings
-from goedgeregeld.answers import answers
+from goedgeregeld import measuring, morning, night, settings
+from goedgeregeld.logs import log, write_logs
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
+from goedgeregeld.summary import summary
 from goedgeregeld.terminal import say
 from model.run import Run, RunState
+from store import history
+from store.locking import hold
+from store.patience import patience
+
+_DATABASE_PATIENCE = 120.0  # seconds in which a database may be restarted without ending the night
 
 
 def nightly(
@@ -22,22 +30,50 @@ def nightly(
     out: Annotated[
         Path | None, typer.Option("--out", help="De map waarin het rapport komt.", show_default=False)
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Ga alleen verder met een onderbroken meting; begin geen nieuwe.")
+    ] = False,
+    new: Annotated[
+        bool, typer.Option("--new", help="Begin een nieuwe meting, ook als er een onderbroken meting is.")
+    ] = False,
+    deadline: Annotated[
+        float | None, typer.Option("--deadline", min=1, help="Seconden waarin de meting klaar moet zijn.")
+    ] = None,
 ) -> None:
-    """Doe een hele meting: ophalen, toegankelijkheid testen, beoordelen en het rapport schrijven."""
-    facts = measuring.profile_of(profile)
-    address = settings.SITE if site is None else site
-    run = measuring.begin(catalog or settings.CATALOG, address)
-    stopped = measuring.crawl_run(run, profile=facts, site=address, contact=contact or settings.CONTACT).stopped
-    measuring.audit_run(run, measuring.browser_settings(facts, address))
-    measuring.judge_run(run, facts)
-    run = measuring.finish(run, reason=stopped)
-    files = measuring.report_run(run, out or settings.REPORT_FOLDER, facts)
-    tell(run, files)
+    """Doe een hele meting: ophalen, testen, beoordelen, vergelijken, melden. Een onderbroken meting gaat vanzelf verder."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stop in order; what was stored stays
+    write_logs(settings.LOG_FILE)
+    order = night.Order(
+        catalog=catalog or settings.CATALOG,
+        site=settings.SITE if site is None else site,
+        profile=measuring.profile_of(profile),
+        contact=contact or settings.CONTACT,
+        deadline=deadline or settings.NIGHT_DEADLINE,
+    )
+    with patience(_DATABASE_PATIENCE):
+        history.migrate()
+        with hold("meting"):
+            run = _chosen(order, resume=resume, new=new)
+            if run is None:
+                say("Er is geen onderbroken meting.")
+                return
+            run = night.measure(run, order)
+            morning.tell(run, order.profile, out or settings.REPORT_FOLDER)
+            night.close(run)
+        _end(run)
 
 
-def tell(run: Run, files: tuple[Path, ...]) -> None:
-    """Say what the run found and how it ended; exit code 1 for an incomplete run."""
-    say(*answers(run), f"Rapport: {files[0]}")
+def _chosen(order: night.Order, *, resume: bool, new: bool) -> Run | None:
+    """The night to do: the interrupted one, or a new one where that may be."""
+    found = None if new else night.resumable(order, datetime.now(UTC))
+    if found:
+        say(f"De onderbroken meting {found.id} gaat verder.")
+        log.info("meting hervat", run=found.id)
+    return found or (None if resume else night.begin(order))
+
+
+def _end(run: Run) -> None:
+    """The summary line and the exit code: 1 for an incomplete run."""
+    say(summary(run, datetime.now(UTC)))
     if run.state is not RunState.VOLLEDIG:
-        say(f"De meting is onvolledig: {run.reason}")
         raise typer.Exit(1)
