@@ -26,7 +26,7 @@ def afhandeltermijn(reading: Reading) -> Finding:
         return _finding(Outcome.ONVOLLEDIG, "ingeklapt", folded)
     if reading.subject.on_fixed_days:
         return Finding(outcome=Outcome.NVT, reason="vaste dagen")
-    if other := next(iter(reading.terms), None):
+    if other := next((term for term in reading.terms if term.fact.unit not in ("minuut", "uur")), None):
         return _finding(Outcome.ONTBREEKT, "andere termijn", other.sentence)
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
 

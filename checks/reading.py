@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.binding.channel import Route, applies_by, is_entry, route_of
+from checks.binding.channel import Route, applies_by, is_entry, may_lead
 from checks.binding.channel_wordings import CLOSED
 from checks.binding.cost import CostRole, role_of_money
 from checks.binding.subject import Subject, subject_of
@@ -39,8 +40,8 @@ class Term:
 class Reading:
     """One dossier as read. Everything stands in reading order, the product's own pages first.
 
-    ``has_entry`` tells whether the pages hold a way in: a button, link, form or named digital desk. ``closed`` is the
-    sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
+    ``routes`` holds the sentences that can name a way. ``has_entry`` tells whether the pages hold a way in: a button, link,
+    form or named digital desk. ``closed`` is the sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
     """
 
     dossier: Dossier
@@ -57,7 +58,7 @@ def read(dossier: Dossier) -> Reading:
     """Read a dossier once, for all checks. A dossier without pages gives an empty reading."""
     subject = subject_of(dossier)
     sentences = tuple(sentence for page in dossier.pages for sentence in sentences_of(page))
-    routes = tuple(_route(sentence, dossier, subject) for sentence in sentences)
+    routes = tuple(route for sentence in sentences for route in _routes(sentence, dossier, subject))
     return Reading(
         dossier=dossier,
         subject=subject,
@@ -86,10 +87,12 @@ def _terms(sentence: Sentence, subject: Subject) -> list[Term]:
     return [Term(fact=fact, role=role_of_duration(fact, sentence, subject, facts), sentence=sentence) for fact in facts]
 
 
-def _route(sentence: Sentence, dossier: Dossier, subject: Subject) -> Route:
+def _routes(sentence: Sentence, dossier: Dossier, subject: Subject) -> Iterator[Route]:
     actions = tuple(
         read_action(link, sentence.page.url, dossier.profile)
         for link in sentence.block.links
         if not sentence.text or link.text in sentence.text or not link.text
     )
-    return route_of(sentence, read_places(sentence.text, dossier.profile), actions, subject)
+    places = read_places(sentence.text, dossier.profile)
+    if places or actions or may_lead(sentence):
+        yield Route(sentence=sentence, subject=subject, places=places, actions=actions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from checks.binding import channel_wordings as words
 from checks.binding.subject import Subject
@@ -22,30 +23,15 @@ class Role(StrEnum):
     ANDERS = "anders"  # objecting, changing, looking, losing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Route:
-    """One sentence or button seen as a way to the product.
+    """One sentence or button seen as a way to the product; what it says is worked out when it is asked for.
 
-    ``applies``: it speaks of applying; ``acts``: it tells the reader to do something. ``digital``, ``appointment``, ``form``, ``button`` and
-    ``letter`` say which means it names; ``places`` are the counters, addresses and numbers in it and ``elsewhere`` another organisation.
-    ``in_passing``: a digital way is only something to have ready, or mentioned on the way. ``refused``: "niet online". ``refers``: it only
-    says where to read how.
+    ``places`` are the counters, addresses and numbers in the sentence, ``actions`` its links and buttons.
     """
 
     sentence: Sentence
-    role: Role
-    applies: bool
-    acts: bool
-    digital: bool
-    in_passing: bool
-    refused: bool
-    refers: bool
-    appointment: bool
-    form: bool
-    button: bool
-    letter: bool
-    portal: bool
-    elsewhere: bool
+    subject: Subject
     places: tuple[Place, ...]
     actions: tuple[Action, ...]
 
@@ -57,75 +43,118 @@ class Route:
         """Whether a link in it has one of ``targets``."""
         return any(action.target in targets for action in self.actions)
 
-    @property
+    @cached_property
     def tells(self) -> bool:
         """Whether it is running text that tells something: no heading, button or question."""
         return not (self.sentence.is_head or self.sentence.is_button or self.sentence.is_question)
 
+    @cached_property
+    def role(self) -> Role:
+        """What it does for somebody who wants the product."""
+        return _role(self)
 
-def route_of(sentence: Sentence, places: tuple[Place, ...], actions: tuple[Action, ...], subject: Subject) -> Route:
-    """See one sentence as a way to the product."""
-    text = sentence.lower
-    applies = words.APPLY.found_in(text) or (subject.is_appeal and words.APPEALS.found_in(text))
-    appointment = _is_appointment(sentence, applies=applies)
-    button = words.BUTTON.found_in(text)
-    form = words.FORM.found_in(text)
-    digital = _is_digital(sentence, subject, appointment=appointment, means=button or form or applies)
-    portal = words.OWN_PORTAL.found_in(text) or (applies and words.SITE.found_in(text))
-    return Route(
-        sentence=sentence,
-        role=_role(sentence, subject, applies=applies, digital=digital),
-        applies=applies,
-        acts=words.ACTS.found_in(text) and not sentence.is_question,
-        digital=digital,
-        in_passing=digital and words.IN_PASSING.found_in(text) and not _says_how(text),
-        refused=words.REFUSED.found_in(text),
-        refers=words.READ_ELSEWHERE.found_in(text),
-        appointment=appointment,
-        form=form,
-        button=button,
-        letter=words.LETTER.found_in(text),
-        portal=portal,
-        elsewhere=_is_elsewhere(sentence, applies=applies),
-        places=places,
-        actions=actions,
+    @cached_property
+    def applies(self) -> bool:
+        """Whether it speaks of applying."""
+        text = self.sentence.lower
+        return words.APPLY.found_in(text) or (self.subject.is_appeal and words.APPEALS.found_in(text))
+
+    @cached_property
+    def acts(self) -> bool:
+        """Whether it tells the reader to do something."""
+        return not self.sentence.is_question and words.ACTS.found_in(self.sentence.lower)
+
+    @cached_property
+    def button(self) -> bool:
+        """Whether it points at a button or link."""
+        return words.BUTTON.found_in(self.sentence.lower)
+
+    @cached_property
+    def form(self) -> bool:
+        """Whether it names a form."""
+        return words.FORM.found_in(self.sentence.lower)
+
+    @cached_property
+    def letter(self) -> bool:
+        """Whether it speaks of a letter or of sending by post."""
+        return words.LETTER.found_in(self.sentence.lower)
+
+    @cached_property
+    def appointment(self) -> bool:
+        """Whether it speaks of an appointment, also as "dat kan online" below the heading "Afspraak maken"."""
+        return _is_appointment(self)
+
+    @cached_property
+    def digital(self) -> bool:
+        """Whether it names a digital way to the product."""
+        return _is_digital(self)
+
+    @cached_property
+    def in_passing(self) -> bool:
+        """Whether the digital way is only something to have ready, for one group, or mentioned on the way."""
+        text = self.sentence.lower
+        return self.digital and words.IN_PASSING.found_in(text) and not (self.button or words.STEPS.found_in(text))
+
+    @cached_property
+    def portal(self) -> bool:
+        """Whether it names the municipality's digital desk, or a site to apply at."""
+        text = self.sentence.lower
+        return words.OWN_PORTAL.found_in(text) or (self.applies and words.SITE.found_in(text))
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether it names another organisation as the place to apply."""
+        return _is_elsewhere(self)
+
+    @cached_property
+    def refused(self) -> bool:
+        """Whether it says that it cannot be done online."""
+        return words.REFUSED.found_in(self.sentence.lower)
+
+    @cached_property
+    def refers(self) -> bool:
+        """Whether it only says where to read how."""
+        return words.READ_ELSEWHERE.found_in(self.sentence.lower)
+
+
+def may_lead(sentence: Sentence) -> bool:
+    """Whether a sentence without places and links can still name a way; a quick look that spares the others the careful one."""
+    return any(stem in sentence.lower for stem in words.STEMS) or words.APPOINTMENT.found_in(
+        sentence.heads[0] if sentence.heads else ""
     )
 
 
-def _is_appointment(sentence: Sentence, *, applies: bool) -> bool:
-    """Whether an appointment is spoken of, also as "dat kan online" below the heading "Afspraak maken"."""
+def _is_appointment(route: Route) -> bool:
+    sentence = route.sentence
     if words.APPOINTMENT.found_in(sentence.lower):
         return True
     head = sentence.heads[0] if sentence.heads else ""
     if sentence.lower.startswith(("dat ", "dit ", "die ", "deze ", "u maakt", "je maakt")) and len(sentence.text) < 70:
         head = f"{head} {sentence.before.lower()}"
-    return not applies and words.APPOINTMENT.found_in(head)
+    return words.APPOINTMENT.found_in(head) and not route.applies
 
 
-def _is_digital(sentence: Sentence, subject: Subject, *, appointment: bool, means: bool) -> bool:
+def _is_digital(route: Route) -> bool:
+    sentence, subject = route.sentence, route.subject
     text = sentence.lower
     if not words.DIGITAL.found_in(text):
-        return means and not appointment and bool(sentence.heads) and is_digital_head(sentence.heads[0])
+        below = bool(sentence.heads) and is_digital_head(sentence.heads[0])
+        return below and (route.button or route.form or route.applies) and not route.appointment
     if words.NOT_APPLYING.found_in(text) or (words.LOOKS.found_in(text) and not (subject.is_look or subject.is_change)):
         return False
-    if not appointment:
-        return True
-    return words.APPLY.found_in(text) and not words.ONLINE_APPOINTMENT.found_in(text)
+    return not route.appointment or (words.APPLY.found_in(text) and not words.ONLINE_APPOINTMENT.found_in(text))
 
 
-def _is_elsewhere(sentence: Sentence, *, applies: bool) -> bool:
+def _is_elsewhere(route: Route) -> bool:
+    sentence = route.sentence
     if sentence.heads and words.PAPERS_HEAD.found_in(sentence.heads[0]):
         return False
-    return words.OTHER_PORTAL.found_in(sentence.lower) or (applies and words.OTHERS.found_in(sentence.lower))
+    return words.OTHER_PORTAL.found_in(sentence.lower) or (words.OTHERS.found_in(sentence.lower) and route.applies)
 
 
 def is_digital_head(head: str) -> bool:
     """Whether a heading (lower case) names the digital channel and nothing else."""
     return words.BY_DIGITAL_NAME.pattern.fullmatch(head.strip(" .:")) is not None
-
-
-def _says_how(text: str) -> bool:
-    return words.BUTTON.found_in(text) or words.STEPS.found_in(text)
 
 
 def _topic(sentence: Sentence) -> str:
@@ -137,12 +166,13 @@ def _topic(sentence: Sentence) -> str:
     return before if before.endswith("?") or points_back else ""
 
 
-def _role(sentence: Sentence, subject: Subject, *, applies: bool, digital: bool) -> Role:
+def _role(route: Route) -> Role:
+    sentence, subject, applies = route.sentence, route.subject, route.applies
     text = sentence.lower
     head = sentence.heads[0] if sentence.heads else ""
     if _is_side(words.SIDE_HEAD, head, subject) or (not applies and _is_side(words.SIDE, text, subject)):
         return Role.ANDERS
-    if not applies and (words.QUESTIONS.found_in(text) or (words.QUESTIONS_HEAD.found_in(head) and not digital)):
+    if not applies and (words.QUESTIONS.found_in(text) or (words.QUESTIONS_HEAD.found_in(head) and not route.digital)):
         return Role.VRAGEN
     if applies and words.QUESTIONS_HEAD.pattern.fullmatch(head.strip(" ?:!")) and words.QUESTIONS.found_in(text):
         return Role.VRAGEN

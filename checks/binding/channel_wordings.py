@@ -4,6 +4,67 @@ from __future__ import annotations
 
 from checks.readers.wording import wordings
 
+STEMS = (
+    *(
+        "onlin",
+        "digi",
+        "herken",
+        "eidas",
+        "idin",
+        "internet",
+        "inlog",
+        "ingelogd",
+        "log",
+        "elektronisch",
+        "ynternet",
+        "portaal",
+    ),
+    *(
+        "form",
+        "knop",
+        "klik",
+        "button",
+        "link",
+        "hier",
+        "onderaan",
+        "click",
+        "below",
+        "afspra",
+        "spreek",
+        "appoint",
+        "ôfspr",
+    ),
+    *(
+        "brief",
+        "schrif",
+        "schrijf",
+        "post",
+        "stuur",
+        "stuurt",
+        "sturen",
+        "mail",
+        "letter",
+        "writ",
+        "loket",
+        "mijn",
+        "app",
+    ),
+    *(
+        "tablet",
+        "computer",
+        ".nl",
+        ".com",
+        "portal",
+        "overheid",
+        "aanvraag gaat",
+        "leest",
+        "lees",
+        "vertelt",
+        "time slot",
+        "plan",
+    ),
+)
+"""Letters without which a sentence names no way at all, unless it holds a place or a link."""
 APPLY = wordings("""
     (aanvra*|aan te vragen|vraag* … aan|aanvraag|aanvragen) # U vraagt het aan.
     (aangifte*|aangeven|aan te geven|geef* … aan|geeft u … aan) # Doe aangifte.

@@ -54,7 +54,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     """The role of a time that the municipality does not work in; None where it may be a handling term."""
     text = clause.text
     decides = words.DECIDES.found_in(text)
-    if sentence.is_question or _is_other_process(sentence, subject):
+    if sentence.is_question or words.ALL_OF_IT.found_in(clause.words) or _is_other_process(sentence, subject):
         return TermRole.ANDERS
     if words.VALID.found_in(text) or (_in(words.VALID_HEAD, sentence) and not decides):
         return TermRole.GELDIG

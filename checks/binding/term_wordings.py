@@ -230,9 +230,13 @@ LASTS = wordings("""
     (in dienst|werknemers|ervaring|handelsregister|bestaat|stay|live in|living) # hoogstens 10 jaar in het handelsregister
     (uitgeven|uitgegeven|geeft … uit|huur van|voor (een periode|de periode)|periode van) # uitgegeven voor 20 jaar
 """)
+ALL_OF_IT = wordings("""
+    (hele?|heel|gehele|volle) (jaar|maand|week|dag|uur) # het hele jaar
+""")
+"""A length of time as a whole: "het hele jaar kunt u aanvragen"."""
 OPEN = wordings("""
     wacht (na|nog|dan|minstens|eerst|tot)(?! u) # Wacht na het besluit zes weken.
-    (open|geopend|bereikbaar|openingstijden|bezetting|dicht|gesloten|spreekuur|telefonisch) # 24 uur bereikbaar
+    (open|geopend|bereikbaar|openingstijden|bezetting|dicht|gesloten|spreekuur|telefonisch|leestijd) # 24 uur bereikbaar
 """)
 REGULAR = wordings("""
     (gebruikelijke|gewone|normale|standaard|reguliere|gewoonlijke|normaal) (behandel|afhandel|beslis|lever|wacht|doorloop)?(termijn|duur|tijd|procedure|aanvraag) # de gebruikelijke termijn van 4 weken

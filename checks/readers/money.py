@@ -41,6 +41,8 @@ _AMOUNT = re.compile(
         (?:\s*(?:tot(?:\ en\ met)?|t/m|[-–—]|en)\s*{_SIGN}?\s*(?P<sign_upper>{_DIGITS})(?!\s*(?:jaar|dagen|weken|maanden|%)))?
       | (?<![\d.,])(?P<word_euro>{_DIGITS})\s*(?:{_EURO})(?!\w)         # 36 euro | 5 euro 50
         (?:\s*(?:en\s+)?(?P<cents>\d{{1,2}})(?:\s*cent)?(?![\d.,]*\d))?
+      | (?<![\d.,])(?P<post>{_DIGITS})\s*EUR\b                           # 200 EUR
+      | (?<![\d.,])(?P<large>\d+(?:,\d+)?)\s+(?P<scale>miljoen|miljard)\s+euro\b  # 1,7 miljard euro
       | (?<![\w])(?P<words>{WORD})\s+{_EURO}\b                          # vijf euro | vijf euro vijftig
         (?:\s+(?:en\s+)?(?P<cent_words>{WORD})(?:\s+cent)?\b)?
       | (?<![\d.,])(?P<dash>\d{{1,3}}(?:\.\d{{3}})*,[-–—=]{{1,2}})(?!\d)  # 114,-
@@ -81,15 +83,33 @@ _FREE = re.compile(
 
 def read_money(text: str) -> tuple[Money, ...]:
     """Find every amount in euro and every statement of being free in ``text``, in order of place."""
-    if not _MAY_HOLD.search(text):
+    lower = text.lower()
+    if not any(stem in lower for stem in _MAY_HOLD):
         return ()
     facts = [*_amounts(text), *_free(text)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
 
 
-_MAY_HOLD = re.compile(
-    r"\d|euro|cent|gratis|koste|kosten|leges|niets|niks|betalen|free|charge|fergees|neat|nihil", re.IGNORECASE
+_MAY_HOLD = (
+    *"0123456789€",
+    *(
+        "euro",
+        "cent",
+        "gratis",
+        "koste",
+        "leges",
+        "niets",
+        "niks",
+        "betalen",
+        "free",
+        "charge",
+        "fergees",
+        "neat",
+        "nihil",
+        "costs",
+    ),
 )
+"""Letters and figures without which a text holds no money."""
 
 
 def _amounts(text: str) -> Iterator[Money]:
@@ -112,6 +132,12 @@ def _amounts(text: str) -> Iterator[Money]:
 def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
     if match["sign"]:
         return amount_of(match["sign"]), amount_of(match["sign_upper"]) if match["sign_upper"] else None
+    if match["post"]:
+        return amount_of(match["post"]), None
+    if match["large"]:
+        return Decimal(match["large"].replace(",", ".")) * (
+            10**6 if match["scale"].lower() == "miljoen" else 10**9
+        ), None
     if match["word_euro"]:
         return amount_of(match["word_euro"]) + Decimal(match["cents"] or 0) / 100, None
     if match["words"]:

@@ -28,8 +28,11 @@ _SMALL = {
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 
+_AND_A_HALF = re.compile(rf"(?P<whole>{_UNITS})(?:(?:ën|en)(?:een)?|\s+en\s+een\s+)hal(?:f|ve)")
+
 WORD = (
-    r"(?:anderhalve?|half|halve|"
+    r"(?:anderhal(?:f|ve)|half|halve|"
+    rf"(?:{_UNITS})(?:(?:ën|en)(?:een)?|\s+en\s+een\s+)hal(?:f|ve)|"
     rf"(?:{_UNITS})(?:ën|en)(?:{_TENS})|"
     rf"(?:{_UNITS})?(?:honderd|duizend)(?:(?:{_UNITS}|{_TENS}|tien|elf|twaalf)(?:(?:ën|en)(?:{_TENS}))?)?|"
     rf"{_TENS}|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|"
@@ -44,6 +47,8 @@ WORD = (
 def number_of(word: str) -> Decimal | None:
     """Return the value of a number in words ("vijfentwintig", "anderhalf"), or None when it is none."""
     word = word.lower().strip()
+    if half := _AND_A_HALF.fullmatch(word):
+        return Decimal(str(_SMALL[half["whole"]])) + Decimal("0.5")
     if word in _SMALL:
         return Decimal(str(_SMALL[word]))
     try:

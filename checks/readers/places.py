@@ -68,21 +68,75 @@ _MUNICIPALITY = re.compile(
 
 def read_places(text: str, profile: SiteProfile) -> tuple[Place, ...]:
     """Find every place and channel in ``text``, in order of place; ``profile`` adds the names of a city's own counters."""
+    lower = text.lower()
     found = [
         Place(start=match.start(), end=match.end(), channel=channel)
-        for pattern, channel in (
-            (_COUNTERS, Channel.BALIE),
-            (_POSTAL, Channel.POSTADRES),
-            (_PHONE, Channel.TELEFOON),
-            (_MAIL, Channel.MAIL),
-            (_BY_POST, Channel.PER_POST),
-            (_MUNICIPALITY, Channel.GEMEENTE),
-        )
+        for pattern, channel, stems in _PATTERNS
+        if any(stem in lower for stem in stems)
         for match in pattern.finditer(text)
     ]
-    lower = text.lower()
     for name in profile.counters:
         start = lower.find(name)
         if start >= 0:
             found.append(Place(start=start, end=start + len(name), channel=Channel.BALIE))
     return tuple(sorted(found, key=lambda place: place.start))
+
+
+_DIGITS = tuple("0123456789")
+_PATTERNS = (
+    (
+        _COUNTERS,
+        Channel.BALIE,
+        (
+            *(
+                "balie",
+                "loket",
+                "kanto",
+                "huis",
+                "huizen",
+                "winkel",
+                "plein",
+                "centr",
+                "punt",
+                "service",
+                "team",
+                "wijzer",
+                "straat",
+            ),
+            *(
+                "park",
+                "station",
+                "werf",
+                "afdeling",
+                "bureau",
+                "burgerzaken",
+                "zaken",
+                "politie",
+                "notaris",
+                "huisarts",
+                "consulent",
+            ),
+            *(
+                "hall",
+                "office",
+                "desk",
+                "counter",
+                "hûs",
+                "kantoar",
+                "balye",
+                "baly",
+                "weg",
+                "stoep",
+                "inzamel",
+                "city",
+                "town",
+            ),
+        ),
+    ),
+    (_POSTAL, Channel.POSTADRES, _DIGITS),
+    (_PHONE, Channel.TELEFOON, _DIGITS),
+    (_MAIL, Channel.MAIL, ("@", "(at)", "[at]")),
+    (_BY_POST, Channel.PER_POST, ("post", "schriftelijk", "brief", "opsturen", "mail")),
+    (_MUNICIPALITY, Channel.GEMEENTE, ("gemeente", "municipality")),
+)
+"""Each pattern with its channel and the letters without which it cannot be found."""
