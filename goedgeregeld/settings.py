@@ -35,7 +35,7 @@ NIGHT_FOLDER = VAR / "nachten"  # answers of a night that is under way; thrown a
 KEEP_DAYS = env.int(
     "GOEDGEREGELD_KEEP_DAYS", 400
 )  # days that pages and tests are kept; a reported tertaal keeps its own
-PRIVATE_HOSTS = tuple(env.list("GOEDGEREGELD_PRIVATE_HOSTS", []))  # may have a private address, such as a test site
+PRIVATE_HOSTS: tuple[str, ...] = tuple(env.list("GOEDGEREGELD_PRIVATE_HOSTS", []))  # may have a private address, such as a test site
 METRICS_FILE = Path(env.str("GOEDGEREGELD_METRICS", str(VAR / "goedgeregeld.prom")))  # for Prometheus' node_exporter
 LOG_FILE = Path(env.str("GOEDGEREGELD_LOG", str(VAR / "nacht.jsonl")))  # what happened, one JSON object a line
 NOTIFY = env.str("GOEDGEREGELD_NOTIFY", "")  # whom to tell: lines "audience[/cluster] address"; see docs/gids-beheer.md

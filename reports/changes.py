@@ -227,7 +227,7 @@ def _by_question(results: Iterable[CheckResult]) -> dict[tuple[str, str], Findin
 
 def _says(finding: Finding | None) -> tuple[object, ...] | None:
     """What a reader sees of a finding."""
-    return finding and (finding.outcome, tuple(evidence.quote for evidence in finding.evidence))
+    return (finding.outcome, tuple(evidence.quote for evidence in finding.evidence)) if finding else None
 
 
 def _unread(snapshots: Iterable[Snapshot]) -> set[str]:
