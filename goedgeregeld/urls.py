@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
-urlpatterns: list[object] = []
+from web.urls import urlpatterns
+
+__all__ = ["urlpatterns"]

@@ -27,6 +27,16 @@ class Tertaal:
         after = date(self.year + 1, 1, 1) if self.number == 3 else date(self.year, 4 * self.number + 1, 1)
         return after - timedelta(days=1)
 
+    @property
+    def label(self) -> str:
+        """As it stands in addresses and file names, so that names sort by time: 2026-T3."""
+        return f"{self.year}-T{self.number}"
+
+    @property
+    def title(self) -> str:
+        """As readers meet it: T3 2026."""
+        return f"T{self.number} {self.year}"
+
     def __str__(self) -> str:
         return f"T{self.number}-{self.year}"
 

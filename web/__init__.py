@@ -1,1 +1,1 @@
-"""REVIEW: what people see and decide in the browser."""
+"""REVIEW: what people see in the browser and what they decide there."""
