@@ -15,7 +15,7 @@ programma's, op dezelfde {pages} pagina's van de proefsite en met dezelfde regel
 Elk programma liep {rounds} keer, om de beurt; hier staat de middelste keer. Het starten van programma en browser telt mee.
 Alleen pagina's die echt getest zijn tellen.
 
-| programma | getest | pagina's per seconde | processorseconden per pagina | grootste geheugen (GB) | geplante knelpunten gevonden |
+| programma | getest | pagina's per seconde | processorseconden per pagina | geheugen (GB) | geplante knelpunten gevonden |
 |---|---:|---:|---:|---:|---:|
 """
 

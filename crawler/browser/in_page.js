@@ -102,11 +102,11 @@
   let own = {};
 
   globalThis.goedgeregeld = {
-    /* One document without frames: the whole test in one call. `again`: the same document at another width. */
-    async run(options, limit, again) {
+    /* One document without frames: the whole test in one call. `again`: the same document at another width; `more`: so it will be. */
+    async run(options, limit, again, more) {
       const [asked, complete] = again ? narrower(options) : [options, (result) => result];
       const result = complete(slim(await axe.run(document, { ...asked, elementRef: true }), limit));
-      if (!again) {
+      if (more) {
         before = { result, appearance: appearance() };
         seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }

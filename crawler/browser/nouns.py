@@ -10,6 +10,25 @@ from pathlib import Path
 # Not the wrapper in /usr/bin: the driver would end the wrapper and leave the browser.
 HEADLESS_SHELL = "/usr/lib/chromium/chromium-headless-shell"
 WIDE, NARROW = 1280, 320
+# Axe, locale and browser have an effect, but as what they are, not as where they stand.
+WITHOUT_EFFECT = frozenset(
+    [
+        "chromium",
+        "chromedriver",
+        "headless_shell",
+        "axe_path",
+        "locale",
+        "grid_url",
+        "tabs",
+        "browsers",
+        "page_deadline",
+        "pages_per_browser",
+        "memory_limit",
+        "tab_memory_limit",
+        "keep_nights",
+        "user_agent",
+    ]
+)
 HEIGHTS = {WIDE: 800, NARROW: 640}
 
 
@@ -34,7 +53,8 @@ class BrowserSettings:
 
     ``chromium`` is the browser; where it is the full browser and the faster headless shell of the same version stands
     beside it, that one is used (``headless_shell``; empty to forbid). ``grid_url`` takes browsers of a Selenium Grid
-    instead. ``tabs`` pages are tested at the same time.
+    instead. ``tabs`` pages are tested at the same time, spread over ``browsers``: one is best on one machine, one for each
+    node on a Grid.
 
     ``page_deadline`` is seconds for one page at all viewports together, ``frame_deadline`` for one frame, ``quiet_limit`` for
     waiting on what scripts ask for after loading. ``viewports`` are widths in CSS pixels, the first one gets a full test.
@@ -59,6 +79,7 @@ class BrowserSettings:
     locale: Path | None = None
     grid_url: str = ""
     tabs: int = 2
+    browsers: int = 1
     page_deadline: float = 30.0
     frame_deadline: float = 10.0
     quiet_limit: float = 3.0
@@ -78,21 +99,6 @@ class BrowserSettings:
 
     def key(self) -> str:
         """A hash of every setting that can change a result."""
-        deciding = {
-            name: getattr(self, name)
-            for name in (field.name for field in fields(self))
-            if name
-            not in (
-                "tabs",
-                "page_deadline",
-                "pages_per_browser",
-                "memory_limit",
-                "tab_memory_limit",
-                "grid_url",
-                "axe_path",
-                "locale",
-            )
-            and name not in ("keep_nights", "chromium", "chromedriver", "headless_shell", "user_agent")
-        }
+        deciding = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in WITHOUT_EFFECT}
         text = repr(sorted(deciding.items())) + (self.locale.read_text("utf-8") if self.locale else "")
         return hashlib.sha256(text.encode()).hexdigest()

@@ -64,8 +64,8 @@ class Pool:
         self.assets = Assets(
             user_agent=settings.user_agent, limit=settings.asset_limit, deadline=settings.asset_deadline
         )
-        self.supply = Supply(settings)
-        told = f"{settings.key()} {hashlib.sha256(self.script.encode()).hexdigest()} {self.supply.version}"
+        self.supplies = [Supply(settings) for _ in range(max(1, min(settings.browsers, settings.tabs)))]
+        told = f"{settings.key()} {hashlib.sha256(self.script.encode()).hexdigest()} {self.supplies[0].version}"
         self.engine_key = hashlib.sha256(told.encode()).hexdigest()
         self._ended: queue.Queue[list[AxeScan] | BaseException | None] = queue.Queue()
         self._lock = threading.Lock()
@@ -85,12 +85,14 @@ class Pool:
     def stop(self) -> None:
         """End the browser and with it the threads."""
         self._stopped = True
-        self.supply.stop()
+        for supply in self.supplies:
+            supply.stop()
         self.assets.close()
 
     def _through(self, pages: Iterator[ServedPage | str], tabs: int, *, last: bool) -> Iterator[AxeScan]:
         for number in range(tabs):
-            threading.Thread(target=self._work, args=(pages, last), name=f"tab-{number}", daemon=True).start()
+            supply = self.supplies[number % len(self.supplies)]
+            threading.Thread(target=self._work, args=(pages, supply, last), name=f"tab-{number}", daemon=True).start()
         working = tabs
         while working:
             match self._ended.get():
@@ -101,9 +103,9 @@ class Pool:
                 case scans:
                     yield from scans
 
-    def _work(self, pages: Iterator[ServedPage | str], last: bool) -> None:
+    def _work(self, pages: Iterator[ServedPage | str], supply: Supply, last: bool) -> None:
         """One thread with one tab: takes pages until there are none."""
-        worker = Worker(self)
+        worker = Worker(self, supply)
         try:
             while not self._stopped:
                 with self._lock:
@@ -121,8 +123,8 @@ class Pool:
 class Worker:
     """One tab at a time, renewed after a fault."""
 
-    def __init__(self, pool: Pool) -> None:
-        self._pool = pool
+    def __init__(self, pool: Pool, supply: Supply) -> None:
+        self._pool, self._supply = pool, supply
         self._browser: Chromium | None = None
         self._tab: Tab | None = None
 
@@ -165,12 +167,12 @@ class Worker:
         if self._tab:
             self._tab.close()
         if self._browser:
-            self._pool.supply.give_back()
+            self._supply.give_back()
         self._tab = self._browser = None
 
     def _ready_tab(self) -> Tab:
         if self._browser is None:
-            self._browser = self._pool.supply.take()
+            self._browser = self._supply.take()
         if self._tab is None:
             self._tab = Tab(self._browser.channel, self._pool.script)
         return self._tab
@@ -179,7 +181,7 @@ class Worker:
         if broken and self._tab:
             self._tab.close()
             self._tab = None
-        if self._browser and self._pool.supply.wear(self._browser):
+        if self._browser and self._supply.wear(self._browser):
             self.leave()
 
     def _scans(self, page: ServedPage | str, serving: Serving | None, tested: Tested, began: float) -> list[AxeScan]:
@@ -193,7 +195,7 @@ class Worker:
                 scanned_at=self._pool.now(),
                 outcome=tested.outcome,
                 axe_version=self._pool.axe_version,
-                browser_version=self._pool.supply.version,
+                browser_version=self._supply.version,
                 result=tested.results.get(width, {}) if tested.outcome is ScanOutcome.GETEST else {},
                 frames_not_tested=tested.untested,
                 detail=tested.detail,

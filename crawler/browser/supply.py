@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from selenium.common.exceptions import WebDriverException
+from urllib3.exceptions import HTTPError
 
 from crawler.browser.chromium import Chromium, installed_version
 from crawler.browser.nouns import BrowserSettings
@@ -90,10 +91,11 @@ class Supply:
             try:
                 self._browser = Chromium(self._settings)
                 break
-            except (WebDriverException, OSError) as error:
+            except (WebDriverException, HTTPError, OSError) as error:
                 if attempt == STARTS:
+                    where = self._settings.grid_url or self._settings.chromium
                     raise UserError(
-                        f"De browser start niet ({self._settings.chromium}). Controleer met: goedgeregeld doctor."
+                        f"De browser start niet ({where}). Controleer met: goedgeregeld doctor."
                         f" Melding: {str(error).strip()[:300]}"
                     ) from error
         assert self._browser is not None

@@ -33,6 +33,7 @@ class Tab:
         self._serving: Serving | None = None
         self._loaded: set[str] = set()
         self._crashed = False
+        self._width = 0
         channel.on_closed(self._wake)
         self._room = channel.call("Target.createBrowserContext", {"disposeOnDetach": True})["browserContextId"]
         channel.call("Browser.setDownloadBehavior", {"behavior": "deny", "browserContextId": self._room})
@@ -67,6 +68,9 @@ class Tab:
 
     def resize(self, width: int, deadline: float) -> None:
         """Set the viewport's width in CSS pixels."""
+        if width == self._width:
+            return
+        self._width = width
         size = {"width": width, "height": HEIGHTS.get(width, 800), "deviceScaleFactor": 1, "mobile": False}
         self.call("Emulation.setDeviceMetricsOverride", size, deadline=deadline)
 

@@ -87,7 +87,11 @@ def _run_axe(tab: Tab, settings: BrowserSettings, deadline: float, tested: Teste
     options = axe_options(settings)
     tab.evaluate(tab.top(), "goedgeregeld.calm()", deadline)
     if not tab.frames.nested:
-        text = tab.evaluate(tab.top(), spoken("run", options, NODES_PER_RULE, again), deadline)
+        text = tab.evaluate(
+            tab.top(),
+            spoken("run", options, NODES_PER_RULE, again, not again and len(settings.viewports) > 1),
+            deadline,
+        )
     else:
         walk = FrameWalk(tab, options, settings.frame_deadline, deadline)
         walk.enter(tab.top(), None)
