@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -15,6 +16,7 @@ from scrapy.http import Response
 
 from crawler.addresses import netloc
 from crawler.answers import about_tls, failure_of
+from crawler.reach import GuardedResolver, named_by_a_person, why_not_reached
 from crawler.refusals import Refused, SiteResting, note_stop
 from model.page import FetchOutcome, Snapshot
 from model.profile import SiteProfile
@@ -26,20 +28,30 @@ _DOWN = frozenset([FetchOutcome.GEEN_VERBINDING, FetchOutcome.ONBEKENDE_SERVER, 
 
 
 class HostsMiddleware:
-    """Refuses every request outside the hosts, whoever made it."""
+    """Refuses every request outside the hosts or into the own network, whoever made it."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        hosts = (*crawler.settings.getlist("PRIVATE_HOSTS"), *named_by_a_person(crawler.spider.hosts))
+        self.permitted = frozenset(hosts)
+        GuardedResolver.permitted = self.permitted
+        self._refusals: dict[str, asyncio.Task[str]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> HostsMiddleware:
         """Make one for a crawl (Scrapy's protocol)."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
+    async def process_request(self, request: Request) -> None:
         """Let a request within the hosts pass; raises Refused for another, and for all that is no plain GET."""
         if not SiteProfile.covers(self.crawler.spider.hosts, netloc(request.url)) or request.method != "GET":
             raise Refused(FetchOutcome.BUITEN_DE_SITE, f"{netloc(request.url)} mag niet worden opgehaald.")
+        name = urlsplit(request.url).hostname or ""
+        if name not in self._refusals:
+            asking = asyncio.to_thread(why_not_reached, name, self.permitted)
+            self._refusals[name] = asyncio.ensure_future(asking)
+        if refusal := await asyncio.shield(self._refusals[name]):
+            raise Refused(FetchOutcome.BUITEN_DE_SITE, refusal)
 
 
 class PatienceMiddleware:

@@ -24,6 +24,10 @@ AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 30.0
 DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml", "Accept-Language": "nl"}
 
+# No machine of the own network is asked, whatever a name points at; besides these hosts
+PRIVATE_HOSTS: list[str] = []
+TWISTED_DNS_RESOLVER = "crawler.reach.GuardedResolver"
+
 DOWNLOAD_VERIFY_CERTIFICATES = True  # a visitor would be warned, too
 
 # This machine's own servers need no sparing; these apply when all hosts are on loopback

@@ -95,6 +95,7 @@ def crawl_run(
             progress=shown.at,
             day=day_of(run),
             settings={
+                "PRIVATE_HOSTS": list(settings.PRIVATE_HOSTS),
                 **({"JOURNAL": str(journal)} if journal else {}),
                 **({"RUN_DEADLINE": max(seconds, 0.0)} if seconds is not None else {}),
             },
