@@ -41,7 +41,8 @@ class Reading:
     """One dossier as read. Everything stands in reading order, the product's own pages first.
 
     ``routes`` holds the sentences that can name a way. ``has_entry`` tells whether the pages hold a way in: a button, link,
-    form or named digital desk. ``closed`` is the sentence that says that nobody can apply at the moment; None where there is none, or a way to apply.
+    form or named digital desk. ``closed`` is the sentence that says that nobody can apply at the moment; None where there
+    is none, or a way to apply.
     """
 
     dossier: Dossier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import quote as percent_encode
 
@@ -167,8 +167,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A product with the pages that belong to it, its product pages first (norms.md section 7)."""
+    """A product with the pages that belong to it, its product pages first (norms.md section 7).
+
+    ``day`` is the day of measuring; without it nothing can be said of how old a text is.
+    """
 
     product: Product
     pages: tuple[Page, ...] = field(default=())
     profile: SiteProfile = ANY_SITE
+    day: date | None = None

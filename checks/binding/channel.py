@@ -119,7 +119,7 @@ class Route:
 
 def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence without places and links can still name a way; a quick look that spares the others the careful one."""
-    return any(stem in sentence.lower for stem in words.STEMS) or words.APPOINTMENT.found_in(
+    return words.STEMS.search(sentence.lower) is not None or words.APPOINTMENT.found_in(
         sentence.heads[0] if sentence.heads else ""
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checks.readers.wording import wordings
+from checks.readers.wording import stems, wordings
 
-STEMS = (
+STEMS = stems(
     *(
         "onlin",
         "digi",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checks.readers.numbers import WORD, number_of
+from checks.readers.wording import stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +77,14 @@ def read_durations(text: str) -> tuple[Duration, ...]:
 
     "1 jaar, 1 maand en 21 dagen" is one length, counted in its first unit.
     """
-    lower = text.lower()
-    if not any(stem in lower for stem in _MAY_HOLD):
+    if not _MAY_HOLD.search(text.lower()):
         return ()
     facts = sorted([*_spans(text), *_set_phrases(text)], key=lambda fact: fact.start)
     found = [*_joined(facts, text), *_at_once(text)]
     return tuple(sorted(found, key=lambda fact: fact.start))
 
 
-_MAY_HOLD = (
+_MAY_HOLD = stems(
     *(
         "dag",
         "week",

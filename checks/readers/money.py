@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checks.readers.numbers import WORD, amount_of, number_of
+from checks.readers.wording import stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +84,13 @@ _FREE = re.compile(
 
 def read_money(text: str) -> tuple[Money, ...]:
     """Find every amount in euro and every statement of being free in ``text``, in order of place."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _MAY_HOLD):
+    if not _MAY_HOLD.search(text.lower()):
         return ()
     facts = [*_amounts(text), *_free(text)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
 
 
-_MAY_HOLD = (
+_MAY_HOLD = stems(
     *"0123456789€",
     *(
         "euro",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checks.readers.wording import stems
 from model.profile import SiteProfile
 
 
@@ -71,8 +72,8 @@ def read_places(text: str, profile: SiteProfile) -> tuple[Place, ...]:
     lower = text.lower()
     found = [
         Place(start=match.start(), end=match.end(), channel=channel)
-        for pattern, channel, stems in _PATTERNS
-        if any(stem in lower for stem in stems)
+        for pattern, channel, quick in _PATTERNS
+        if quick.search(lower)
         for match in pattern.finditer(text)
     ]
     for name in profile.counters:
@@ -82,14 +83,15 @@ def read_places(text: str, profile: SiteProfile) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: place.start))
 
 
-_DIGITS = tuple("0123456789")
+_DIGITS = stems(*"0123456789")
 _PATTERNS = (
     (
         _COUNTERS,
         Channel.BALIE,
-        (
+        stems(
             *(
                 "balie",
+                "publiek",
                 "loket",
                 "kanto",
                 "huis",
@@ -135,8 +137,8 @@ _PATTERNS = (
     ),
     (_POSTAL, Channel.POSTADRES, _DIGITS),
     (_PHONE, Channel.TELEFOON, _DIGITS),
-    (_MAIL, Channel.MAIL, ("@", "(at)", "[at]")),
-    (_BY_POST, Channel.PER_POST, ("post", "schriftelijk", "brief", "opsturen", "mail")),
-    (_MUNICIPALITY, Channel.GEMEENTE, ("gemeente", "municipality")),
+    (_MAIL, Channel.MAIL, stems("@", "(at)", "[at]")),
+    (_BY_POST, Channel.PER_POST, stems("post", "schriftelijk", "brief", "opsturen", "mail")),
+    (_MUNICIPALITY, Channel.GEMEENTE, stems("gemeente", "municipality")),
 )
 """Each pattern with its channel and the letters without which it cannot be found."""

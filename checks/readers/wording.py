@@ -40,6 +40,11 @@ def wordings(lines: str) -> Wording:
     return Wording(re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)"), tuple(examples))
 
 
+def stems(*parts: str) -> re.Pattern[str]:
+    """One pattern of letters that stand anywhere in a word: a quick look before a careful one. Lower case only."""
+    return re.compile("|".join(map(re.escape, parts)))
+
+
 def _expression(wording: str) -> str:
     expression = re.sub(r"\s*…\s*", "\u2026", wording).replace("*", r"\w*").replace("(", "(?:").replace("(?:?", "(?")
     # A gap ends where a word begins, unless what follows it is a mark.

@@ -75,7 +75,7 @@ def test_without_the_quoted_words_an_element_never_stays_present_on_the_same_evi
     stayed = []
     for name, body, labels in WORK[::3]:
         for check, result in findings(parse_page(body, url=labels["url"]), labels["name"]).items():
-            if str(result.finding.outcome) not in GOOD:
+            if check not in (*ELEMENTS, "online") or str(result.finding.outcome) not in GOOD:
                 continue
             evidence = result.finding.evidence[0]
             soup = BeautifulSoup(body, "lxml")
