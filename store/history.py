@@ -162,14 +162,19 @@ def body(sha256: str) -> bytes:
 @patient
 def save_scan(scan: AxeScan) -> None:
     """Save a test in the browser. The same outcome of the same address and width twice is one row."""
-    models.AxeScan.objects.bulk_create([rows.scan_row(scan)], ignore_conflicts=True)
+    result = rows.result_bytes(scan)
+    sha256 = hashlib.sha256(result).hexdigest()
+    with transaction.atomic():
+        _save_body(sha256, result)
+        models.AxeScan.objects.bulk_create([rows.scan_row(scan, sha256)], ignore_conflicts=True)
 
 
 @patient
 def scans(run_id: str) -> tuple[AxeScan, ...]:
     """One test per address and width, in order of first arrival: a completed one, or else the newest."""
     best: dict[tuple[str, int], AxeScan] = {}
-    for scan in map(rows.scan_noun, models.AxeScan.objects.filter(run_id=run_id).order_by("pk")):
+    tested = models.AxeScan.objects.filter(run_id=run_id).select_related("result").order_by("pk")
+    for scan in map(rows.scan_noun, tested):
         place = scan.url, scan.viewport
         if place not in best or best[place].outcome is not ScanOutcome.GETEST:
             best[place] = scan
@@ -181,7 +186,8 @@ def earlier_scans(run_id: str, url: str, viewports: Iterable[int]) -> tuple[AxeS
     """The completed tests of one address in a run. May be asked by any thread; leaves that thread no connection."""
     marks = [rows.fingerprint(run_id, url, width, ScanOutcome.GETEST) for width in viewports]
     try:
-        return tuple(rows.scan_noun(row) for row in models.AxeScan.objects.filter(fingerprint__in=marks))
+        tested = models.AxeScan.objects.filter(fingerprint__in=marks).select_related("result")
+        return tuple(map(rows.scan_noun, tested))
     finally:
         if not connection.in_atomic_block:
             connection.close()
@@ -195,7 +201,8 @@ def scans_by_key(keys: Iterable[str]) -> dict[str, AxeScan]:
     for start in range(0, len(asked), BATCH):
         tested = models.AxeScan.objects.filter(key__in=asked[start : start + BATCH], outcome=ScanOutcome.GETEST.value)
         newest = tested.values("key").annotate(newest=Max("pk")).values("newest")
-        found |= {row.key: rows.scan_noun(row) for row in models.AxeScan.objects.filter(pk__in=newest)}
+        chosen = models.AxeScan.objects.filter(pk__in=newest).select_related("result")
+        found |= {row.key: rows.scan_noun(row) for row in chosen}
     return found
 
 

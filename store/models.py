@@ -94,7 +94,7 @@ class ProductRow(Fact):
 
 
 class Body(Fact):
-    """The bytes of a response, once per content."""
+    """The bytes of a response, or of a test's result, once per content."""
 
     sha256 = models.CharField(primary_key=True, max_length=64)
     content = Compressed()
@@ -137,7 +137,7 @@ class AxeScan(Fact):
     outcome = models.CharField(max_length=40)
     axe_version = PlainText()
     browser_version = PlainText()
-    result = Compressed()
+    result = models.ForeignKey(Body, models.PROTECT)
     frames_not_tested = JsonText()
     detail = PlainText()
     seconds = models.FloatField()

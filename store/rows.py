@@ -109,8 +109,13 @@ def snapshot_noun(row: models.Snapshot) -> Snapshot:
     )
 
 
-def scan_row(scan: AxeScan) -> models.AxeScan:
-    """The test as a row, axe's result compressed."""
+def result_bytes(scan: AxeScan) -> bytes:
+    """What axe reported, as bytes; the same result gives the same bytes."""
+    return json.dumps(dict(scan.result), separators=(",", ":")).encode("ascii")
+
+
+def scan_row(scan: AxeScan, result_sha256: str) -> models.AxeScan:
+    """The test as a row; axe's result is kept apart, once per content."""
     return models.AxeScan(
         fingerprint=fingerprint(scan.run_id, scan.url, scan.viewport, scan.outcome),
         run_id=scan.run_id,
@@ -120,7 +125,7 @@ def scan_row(scan: AxeScan) -> models.AxeScan:
         outcome=scan.outcome.value,
         axe_version=scan.axe_version,
         browser_version=scan.browser_version,
-        result=json.dumps(dict(scan.result), separators=(",", ":")).encode("ascii"),
+        result_id=result_sha256,
         frames_not_tested=[asdict(frame) for frame in scan.frames_not_tested],
         detail=scan.detail,
         seconds=scan.seconds,
@@ -133,7 +138,7 @@ def scan_row(scan: AxeScan) -> models.AxeScan:
 
 
 def scan_noun(row: models.AxeScan) -> AxeScan:
-    """The test as it was saved."""
+    """The test as it was saved; ``row.result`` must have been selected along."""
     return AxeScan(
         run_id=row.run_id,
         url=row.url,
@@ -142,7 +147,7 @@ def scan_noun(row: models.AxeScan) -> AxeScan:
         outcome=ScanOutcome(row.outcome),
         axe_version=row.axe_version,
         browser_version=row.browser_version,
-        result=json.loads(row.result),
+        result=json.loads(row.result.content),
         frames_not_tested=tuple(UntestedFrame(**frame) for frame in row.frames_not_tested),
         detail=row.detail,
         seconds=row.seconds,

@@ -22,6 +22,7 @@ class Stage(StrEnum):
     BEOORDEELD = "beoordeeld"
     AFGESLOTEN = "afgesloten"
     KLAAR = "klaar"
+    OPGERUIMD = "opgeruimd"  # its pages and tests were thrown away (retention)
 
 
 @patient
