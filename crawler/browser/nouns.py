@@ -12,23 +12,11 @@ HEADLESS_SHELL = "/usr/lib/chromium/chromium-headless-shell"
 WIDE, NARROW = 1280, 320
 # Axe, locale and browser have an effect, but as what they are, not as where they stand.
 WITHOUT_EFFECT = frozenset(
-    [
-        "chromium",
-        "chromedriver",
-        "headless_shell",
-        "axe_path",
-        "locale",
-        "grid_url",
-        "tabs",
-        "browsers",
-        "page_deadline",
-        "pages_per_browser",
-        "memory_limit",
-        "tab_memory_limit",
-        "keep_nights",
-        "user_agent",
-    ]
-)
+    {
+        "chromium", "chromedriver", "headless_shell", "axe_path", "locale", "grid_url", "tabs", "browsers", "page_deadline",
+        "pages_per_browser", "memory_limit", "tab_memory_limit", "keep_nights", "user_agent",
+    }
+)  # fmt: skip
 HEIGHTS = {WIDE: 800, NARROW: 640}
 
 
@@ -64,7 +52,8 @@ class BrowserSettings:
     contacted, also where another setting allows them.
 
     ``tags`` limits axe to rules with one of these tags and ``rules`` to these rules; both empty: all rules that axe has on
-    by default (WCAG A and AA and best practices). ``locale`` is an axe locale file.
+    by default (WCAG A and AA and best practices). ``locale`` is an axe locale file. ``second_opinion`` is the script of IBM's
+    accessibility-checker-engine (``ace.js``): its failures are added to the result under "second_opinion", only to compare.
 
     An earlier result of an unchanged page is kept for at most ``keep_nights`` days (0: test everything again).
 
@@ -77,6 +66,7 @@ class BrowserSettings:
     headless_shell: str = HEADLESS_SHELL
     axe_path: Path = Path("node_modules/axe-core/axe.min.js")
     locale: Path | None = None
+    second_opinion: Path | None = None
     grid_url: str = ""
     tabs: int = 2
     browsers: int = 1

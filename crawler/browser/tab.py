@@ -223,6 +223,6 @@ class Tab:
             self._changed.notify_all()
 
 
-def spoken(function: str, *arguments: Any) -> str:
+def spoken(function: str, *arguments: Any, of: str = "goedgeregeld.") -> str:
     """A call of one of our functions in the page, its arguments as JSON."""
-    return f"goedgeregeld.{function}({', '.join(json.dumps(argument) for argument in arguments)})"
+    return f"{of}{function}({', '.join(json.dumps(argument) for argument in arguments)})"

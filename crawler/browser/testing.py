@@ -11,6 +11,7 @@ from typing import Any
 from crawler.browser.cdp import CallFailedError, CallTimedOutError
 from crawler.browser.frames import Frame
 from crawler.browser.nouns import BrowserSettings, ServedPage
+from crawler.browser.second import second_opinion
 from crawler.browser.serving import Serving
 from crawler.browser.tab import Tab, spoken
 from model.scan import ScanOutcome, UntestedFrame
@@ -60,7 +61,10 @@ def test_page(tab: Tab, serving: Serving, settings: BrowserSettings) -> Tested:
             if width != settings.viewports[0]:
                 tab.resize(width, deadline)
             tab.settle(serving, settings.quiet_limit, deadline)
-            tested.results[width] = _run_axe(tab, settings, deadline, tested, again=width != settings.viewports[0])
+            result = _run_axe(tab, settings, deadline, tested, again=width != settings.viewports[0])
+            if settings.second_opinion and width == settings.viewports[0]:
+                result["second_opinion"] = second_opinion(tab, settings.second_opinion, NODES_PER_RULE, deadline)
+            tested.results[width] = result
             if serving.elsewhere:
                 return Tested(ScanOutcome.DOORGESTUURD, _elsewhere(serving))
         _forget_visit(tab, deadline)
@@ -83,7 +87,7 @@ def axe_options(settings: BrowserSettings) -> dict[str, Any]:
     return options
 
 
-def _run_axe(tab: Tab, settings: BrowserSettings, deadline: float, tested: Tested, *, again: bool) -> Mapping[str, Any]:
+def _run_axe(tab: Tab, settings: BrowserSettings, deadline: float, tested: Tested, *, again: bool) -> dict[str, Any]:
     options = axe_options(settings)
     tab.evaluate(tab.top(), "goedgeregeld.calm()", deadline)
     if not tab.frames.nested:
