@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.term import TermRole
-from checks.binding.term_wordings import ELSEWHERE, HOW_LONG, OTHER_TERM
+from checks.binding.term_wordings import ELSEWHERE, FIXED_DAYS, HOW_LONG, OTHER_TERM
 from checks.check import Check
 from checks.readers.sentences import Sentence
 from checks.reading import Reading, Term
@@ -24,7 +24,7 @@ def afhandeltermijn(reading: Reading) -> Finding:
         return _finding(Outcome.ONVOLLEDIG, "elders", elsewhere)
     if folded := next((s for s in reading.sentences if _is_empty_question(s)), None):
         return _finding(Outcome.ONVOLLEDIG, "ingeklapt", folded)
-    if reading.subject.on_fixed_days:
+    if reading.subject.on_fixed_days or any(FIXED_DAYS.found_in(sentence.lower) for sentence in reading.sentences):
         return Finding(outcome=Outcome.NVT, reason="vaste dagen")
     if other := next((term for term in reading.terms if term.fact.unit not in ("minuut", "uur")), None):
         return _finding(Outcome.ONTBREEKT, "andere termijn", other.sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import FORM_USE, PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -20,7 +20,7 @@ def hoe(reading: Reading) -> Finding:
     own = [route for route in reading.routes if route.role is Role.AANVRAGEN]
     for outcome, reason, fits in (
         (Outcome.AANWEZIG, "stap", lambda route: _is_first_action(route, reading)),
-        (Outcome.AANWEZIG, "formulier", _sends_form),
+        (Outcome.AANWEZIG, "formulier", lambda route: _sends_form(route) or _opens_form(route, reading)),
         (Outcome.ONVOLLEDIG, "leest elders", lambda route: route.refers and route.tells),
         (Outcome.ONVOLLEDIG, "alleen knop", lambda route: _is_bare(route, reading)),
         (Outcome.ONVOLLEDIG, "alleen formulier", lambda route: route.form and not route.sentence.is_question),
@@ -35,7 +35,7 @@ def hoe(reading: Reading) -> Finding:
 
 
 def _is_first_action(route: Route, reading: Reading) -> bool:
-    if not route.tells or route.refers:
+    if not route.tells or route.refers or route.later:
         return False
     if route.digital or route.portal or route.elsewhere:
         return not route.in_passing and reading.has_entry and (route.digital or route.applies)
@@ -54,17 +54,29 @@ def _is_first_action(route: Route, reading: Reading) -> bool:
 
 def _sends_form(route: Route) -> bool:
     """Whether it says what to do with a form, in the same breath or in the sentence after it."""
-    if not route.tells or not route.form:
+    if not route.tells or not route.form or route.later:
         return False
     if route.sentence.heads and PAPERS_HEAD.found_in(route.sentence.heads[0]) and not route.acts:
         return False
     return SUBMITS.found_in(route.sentence.lower) or SUBMITS_IT.found_in(route.sentence.after.lower())
 
 
+def _opens_form(route: Route, reading: Reading) -> bool:
+    """Whether it tells to use a form that the page opens: by a link or button to a form host."""
+    if not (route.tells and route.form and FORM_USE.found_in(route.sentence.lower)) or route.later or route.refers:
+        return False
+    return any(
+        action.target in (Target.FORMULIER, Target.EXTERN) and applies_by(action, reading.subject)
+        for other in reading.routes
+        if other.role is Role.AANVRAGEN
+        for action in other.actions
+    )
+
+
 def _is_bare(route: Route, reading: Reading) -> bool:
     return any(
         applies_by(action, reading.subject)
-        or hides_its_kind(action)
+        or hides_its_kind(action, reading.subject)
         or (action.is_button and action.purpose in (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN))
         for action in route.actions
     )

@@ -76,6 +76,8 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
 def _may_mention(sentence: Sentence, reading: Reading) -> bool:
     if sentence.is_question or not MAY_MENTION.found_in(sentence.lower):
         return False
+    if any(cost.sentence is sentence for cost in reading.costs):
+        return False
     return under_cost_head(sentence) or reading.subject.is_about(sentence.lower)
 
 

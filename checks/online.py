@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some
-from checks.binding.channel_wordings import FORM_USE, OTHER_PORTAL, PAPER, SITE
+from checks.binding.channel_wordings import APPLY, FORM_USE, OTHER_PORTAL, OTHERS, PAPER, SITE
 from checks.check import Check
 from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel
@@ -44,7 +44,10 @@ def _apply_actions(reading: Reading) -> Iterator[tuple[Route, Action]]:
             continue
         for action in route.actions:
             if applies_by(action, reading.subject) and (
-                action.is_button or action.purpose is Purpose.AANVRAGEN or route.digital
+                action.is_button
+                or action.purpose is Purpose.AANVRAGEN
+                or action.target is Target.FORMULIER
+                or route.digital
             ):
                 yield route, action
 
@@ -72,7 +75,10 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         if not (route.digital or elsewhere or (route.portal and route.applies)):
             continue
         evidence = (route.sentence.evidence(),)
-        near = OTHER_PORTAL.found_in(route.sentence.surroundings)
+        before = route.sentence.before.lower()
+        near = OTHER_PORTAL.found_in(route.sentence.surroundings) or (
+            OTHERS.found_in(before) and APPLY.found_in(before)
+        )
         if elsewhere or near or route.leads_to(Target.EXTERN) or _names_foreign_site(route.sentence):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
         vague = in_passing or not reading.has_entry
@@ -93,7 +99,7 @@ def _unknown(reading: Reading) -> Finding | None:
     for route in reading.routes:
         if route.role is Role.ANDERS:
             continue
-        for action in filter(hides_its_kind, route.actions):
+        for action in (action for action in route.actions if hides_its_kind(action, reading.subject)):
             return Finding(outcome=Online.ONBEKEND, reason="knop onbekend", evidence=(_quote(route, action),))
     return None
 

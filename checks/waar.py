@@ -57,7 +57,7 @@ def _names_contact(route: Route) -> bool:
 def _is_button(route: Route, reading: Reading) -> bool:
     ways = (Purpose.AFSPRAAK, Purpose.AANVRAGEN, Purpose.AFDRUKKEN)
     return any(
-        a.is_button and (a.purpose in ways or applies_by(a, reading.subject) or hides_its_kind(a))
+        a.is_button and (a.purpose in ways or applies_by(a, reading.subject) or hides_its_kind(a, reading.subject))
         for a in route.actions
     )
 

@@ -93,7 +93,11 @@ class Route:
     def in_passing(self) -> bool:
         """Whether the digital way is only something to have ready, for one group, or mentioned on the way."""
         text = self.sentence.lower
-        return self.digital and words.IN_PASSING.found_in(text) and not (self.button or words.STEPS.found_in(text))
+        if not self.digital:
+            return False
+        if words.NEEDED.found_in(self.sentence.lead.lower()):
+            return True
+        return words.IN_PASSING.found_in(text) and not (self.button or words.STEPS.found_in(text))
 
     @cached_property
     def portal(self) -> bool:
@@ -110,6 +114,11 @@ class Route:
     def refused(self) -> bool:
         """Whether it says that it cannot be done online."""
         return words.REFUSED.found_in(self.sentence.lower)
+
+    @cached_property
+    def later(self) -> bool:
+        """Whether it tells what comes after the application."""
+        return words.LATER.found_in(self.sentence.lower)
 
     @cached_property
     def refers(self) -> bool:
@@ -216,23 +225,28 @@ def applies_by(action: Action, subject: Subject) -> bool:
         return not words.CONSENT.found_in(label) or subject.is_about(label)
     if action.target is Target.EXTERN:
         return words.OTHER_PORTAL.found_in(label)
-    return action.target is Target.FORMULIER
+    return action.target is Target.FORMULIER and (not words.CONSENT.found_in(label) or subject.is_about(label))
 
 
 def is_for_some(action: Action, subject: Subject) -> bool:
     """Whether a button is for one group or one case (renewing, employers) that is not the product itself."""
     found = words.FOR_SOME.search(action.link.text.lower())
-    return found is not None and found[0].split()[-1][:5] not in subject.name
+    if found is None:
+        return False
+    stem = found[0].split()[-1][:5]
+    return not any(word.startswith(stem) for word in subject.name.split())
 
 
-def hides_its_kind(action: Action) -> bool:
+def hides_its_kind(action: Action, subject: Subject) -> bool:
     """Whether a button promises a way to the product and its address does not show which."""
     if not action.is_button or action.target not in (Target.ONBEKEND, Target.PAGINA):
         return False
     if action.purpose not in (Purpose.AANVRAGEN, Purpose.ANDERS):
         return False
     label = action.link.text.lower()
-    return words.BARE.found_in(label) and not words.CONSENT.found_in(label)
+    if words.CONSENT.found_in(label):
+        return False
+    return words.BARE.found_in(label) or (action.target is Target.ONBEKEND and subject.is_about(label))
 
 
 def is_entry(route: Route) -> bool:

@@ -149,6 +149,7 @@ NOT_APPLYING = wordings("""
     (meld|melden) … (verlies|vermissing|diefstal|fermissing|kwijt|gestolen) # meld het verlies online
     (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
     (de|het|uw) (gratis )?app (voor|rotterdam|van) # de app van de stad
+    (staat|staan|vindt|leest|lees|bekijk|te vinden|te lezen) … (online|internet|digitaal) # De nota staat online.
     digitaal (is|en) # digitaal is veilig
     (internet|website|e-?loket|online) … (besteld|informatie|tarieven|voorwaarden) # op internet staan de tarieven
 """)
@@ -212,6 +213,14 @@ READ_ELSEWHERE = wordings("""
     (pagina|website|site) … (vertelt|legt uit|staat) … hoe # De pagina vertelt hoe u die aanvraagt.
     (daarop|daarin|op het formulier) … (leest|staat) … (hoe|wat u) # Daarop leest u hoe u aanvraagt.
 """)
+LATER = wordings("""
+    (als|zodra|nadat|wanneer) (uw|de|je|we|wij) (aanvraag|melding|verzoek|bezwaar) … (is|binnen|compleet|ontvangen|behandeld|goedgekeurd|hebt|heeft) # Als uw aanvraag er is, gaat u naar een arts.
+    (na|bij) (afloop|toekenning|goedkeuring|een positief besluit|uw aanvraag|de aanvraag|het besluit) # Na afloop stuurt u een verslag.
+    is … (geweest|voorbij|afgelopen|verleend|toegekend) # Is de collecte geweest
+    (verleende|toegekende|gekregen|eenmaal) … (vergunning|subsidie|uitkering) # de verleende vergunning
+    (verandert|wijzigt|veranderen|wijzigingen) … (iets|er|uw) # Verandert er later iets
+""")
+"""What comes after the application is no first action."""
 NEEDED = wordings("""
     (nodig|zorg dat|bij de hand|voorwaarde*|hoort|vereist|verplicht|beschikken|meenemen|neem … mee|meebrengen) # Zorg dat u eHerkenning heeft.
 """)
@@ -277,7 +286,7 @@ PAPER = wordings("""
 """)
 """Words that show that a form is of paper."""
 FORM_USE = wordings("""
-    (vul|vult|invullen|gebruik*|via (het|een|dit)|met (het|een|dit)|start|open|opent|kies|fill|use) # Vul het formulier in.
+    (vul|vult|invullen|gebruik*|via (het|een|dit|ons)|met (het|een|dit|ons|onderstaand|dit)|onderstaand|with the|start|open|opent|kies|fill|use) # Vul het formulier in.
 """)
 """Words that put a form in the reader's hands."""
 BARE = wordings("""

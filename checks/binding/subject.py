@@ -23,7 +23,7 @@ _BENEFIT = wordings("""
     (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
     (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen) # Financiële hulp
     (*lening|geld lenen|microkrediet) # Starterslening
-    (*initiatief|*initiatieven)( (subsidie|geld))? # Bewonersinitiatieven
+    (bewoners|buurt|wijk|straat)initiatie(f|ven)( (subsidie|geld))? # Bewonersinitiatieven
     (kosten (van|voor)?|bijzondere kosten|*kosten) … (vergoed|verhuiz*|ziekte|inrichting|woninginrichting|bewind*|advocaat) # Kosten verhuizen of woninginrichting
     (allowance|benefits?|income support|grant) # Welfare benefit
     (taskôfhâlding|útkearing|taslach|bystân|subsydzje) # Bystân
@@ -54,7 +54,7 @@ _LOOK = wordings("""
     (*inzage*|inzien|bekijk*|raadple*|opvragen|view) # WOZ-beschikking bekijken
 """)
 _FIXED_DAYS = wordings("""
-    (*(rest|huis|gft|groen|tuin)-?afval|gft|papier|oud papier|plastic*|pmd|glas*|kca|klein (chemisch|gevaarlijk)*) # Restafval
+    (*(rest|huis|gft|groen|tuin|bedrijfs)-?afval|gft|papier|oud papier|plastic*|pmd|glas*|kca|klein (chemisch|gevaarlijk)*) # Restafval
     (milieupark*|milieustraat*|afvalbreng*|brengstation*|afvalkalender|afval(inzameling| scheiden)|textiel|kringloop*) # Milieustraat
     (inzameldag*|ophaaldag*|kerstbo(om|men)|afvalcontainer legen|veegdienst|strooien) # Kerstbomen
     (speeltuin*|hondenlos*|losloop*|laadpalen|openbaar toilet|wandelroute*|*markten|weekmarkt|begraafplaats bezoeken) # Speeltuin

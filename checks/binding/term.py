@@ -62,7 +62,9 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         words.OBJECTS.found_in(text) or (_nearest(words.OBJECTS, sentence) and not words.DECIDES.found_in(text))
     ):
         return TermRole.BEZWAAR
-    if subject.is_appeal and words.OBJECTS.found_in(text) and not decides:
+    if subject.is_appeal and words.OBJECTING.found_in(text) and words.OBJECTS.found_in(text) and not decides:
+        return TermRole.BEZWAAR
+    if words.IN_COURT.found_in(text):
         return TermRole.BEZWAAR
     if _is_ahead(clause):
         return TermRole.VOORAF

@@ -121,8 +121,15 @@ OBJECTS = wordings("""
     (object|objection*|appeal*) # You can object.
     (beswier*) # beswier meitsje
 """)
+OBJECTING = wordings("""
+    (maak|maakt|maken|dien|dient|indienen|ingediend|tegen|instellen|moet|om|hebt u|u hebt|heeft u|u heeft|kunt) # U hebt 6 weken om bezwaar te maken.
+""")
+"""What the citizen does in a sentence about an objection."""
+IN_COURT = wordings("""
+    (in beroep|hoger beroep|rechtbank|rechter|ombudsman|court) # U gaat binnen 6 weken in beroep.
+""")
 AHEAD_AFTER = wordings("""
-    (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone)) # 8 weken voor de verhuizing
+    (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone|eerste|gesprek*|afspraak|intake|kennismak*|huisbezoek)) # 8 weken voor de verhuizing
     (voordat|voor dat|voorafgaand*|van te ?voren|van tevoren|vooraf|ervoor|ervóór|eerder|daarvoor|vooruit|ahead|tevoren) # 4 weken van tevoren
     (voor|vóór) (uw|aanvang|het begin|de start|begin|aankomst|vertrek|gebruik) # voor uw vertrek
     (in advance|before(?! (it|you (get|receive|have)|(your|the) *( or * *)? (is|are)))|prior) # 4 weeks before the event
@@ -302,7 +309,7 @@ AT_ONCE_DOING = wordings("""
 """)
 RESULT = wordings("""
     (maken|maakt) (wij|we) # maken we de akte meteen
-    (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerkt?|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
+    (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerk*|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
     (gaat … in|ingegaan|actief|geldig|te gebruiken|gebruiken|ingeschreven|uitgeschreven|inschrijving) # De vergunning gaat direct in.
     (besluit|besloten|uitslag|duidelijk|antwoord|bericht|weet (u|je)|hoort (u|je)|beoordeeld|behandeld|afgehandeld|geholpen|verholpen|opgelost) # Dan weet u het meteen.
     (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|haal* … op|haalt … op|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
@@ -316,6 +323,11 @@ SURE_RESULT = wordings("""
     (kunt … wachten|kan … wachten|morgen al|vandaag nog) # U kunt erop wachten: kunt u er op wachten
     en (de|het|een|uw) (akte|vergunning|uittreksel|document|bewijs|pas|kaart|afschrift) # de bevestiging en de akte
 """)
+FIXED_DAYS = wordings("""
+    (halen|haalt|opgehaald|ophalen|geleegd|legen) … (elke|iedere|vaste) # We halen elke dinsdag op.
+    (elke|iedere|op vaste) … (opgehaald|halen|geleegd|ophaaldag*) # Elke week wordt het opgehaald.
+""")
+"""Fixed days on which something is collected: nothing is handled."""
 ELSEWHERE = wordings("""
     (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
     (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.

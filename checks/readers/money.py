@@ -46,7 +46,7 @@ _AMOUNT = re.compile(
       | (?<![\d.,])(?P<large>\d+(?:,\d+)?)\s+(?P<scale>miljoen|miljard)\s+euro\b  # 1,7 miljard euro
       | (?<![\w])(?P<words>{WORD})\s+{_EURO}\b                          # vijf euro | vijf euro vijftig
         (?:\s+(?:en\s+)?(?P<cent_words>{WORD})(?:\s+cent)?\b)?
-      | (?<![\d.,])(?P<dash>\d{{1,3}}(?:\.\d{{3}})*,[-–—=]{{1,2}})(?!\d)  # 114,-
+      | (?<![\d.,])(?P<dash>(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}}),[-–—=]{{1,2}})(?!\d)  # 114,-
       | (?<![\w,.])(?P<only_cents>\d{{1,3}}|{WORD})\s*(?:eurocent|cent)\b # 50 cent
       | (?<![\d.,€/:])(?P<bare>\d{{1,3}}(?:\.\d{{3}})*,\d{{2}})(?![\d%])(?!\s*(?:%|meter|m2|m²|km|uur|kg|ha\b|liter|cm|mm|procent))  # 52,90
     )

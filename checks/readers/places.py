@@ -48,6 +48,9 @@ _COUNTERS = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:langs|terecht|binnen|bezoek|loop)\b.{0,25}?\b(?:in|bij|naar|op)\s+(?:de\s+|het\s+)?(?!Nederland|Gemeente|IND|RDW|DigiD)[A-Z][a-z]{3,}"
+)  # Kom langs in de Kunsthal.
 _POSTAL = re.compile(
     r"""\b(?:post ?bus\ ?\d[\d\ ]{1,5}\d | antwoordnummer\ \d+ | [1-9]\d{3}\ ?[A-Z]{2}\b(?=[\s,.)]|$) |
     [A-Z][\w'’-]+(?:\ [A-Za-z][\w'’-]+){0,3}(?:straat|weg|laan|plein|kade|singel|dijk|plantsoen|hof|gracht|markt|dam|haven|baan|pad)\ (?!(?:19|20)\d\d\b)\d+\w?)""",
@@ -135,6 +138,7 @@ _PATTERNS = (
             ),
         ),
     ),
+    (_NAMED, Channel.BALIE, stems("langs", "terecht", "binnen", "bezoek", "loop")),
     (_POSTAL, Channel.POSTADRES, _DIGITS),
     (_PHONE, Channel.TELEFOON, _DIGITS),
     (_MAIL, Channel.MAIL, stems("@", "(at)", "[at]")),
