@@ -272,17 +272,25 @@ def _too_little(run: Run) -> str:
     return unsound(products, snapshots, verdicts, day, texts=_texts(snapshots), floor=settings.COVERAGE_FLOOR)
 
 
+def sample(snapshots: Sequence[Snapshot]) -> list[tuple[Page, bytes]]:
+    """Some of the fetched product pages with their bytes, the same ones each time."""
+    main = [
+        s for s in snapshots if s.role is Role.PRODUCTPAGINA and s.outcome is FetchOutcome.OPGEHAALD and s.body_sha256
+    ]
+    chosen = random.Random(len(main)).sample(main, min(len(main), _SAMPLE))
+    found = []
+    for snapshot in chosen:
+        body, kind = history.body(snapshot.body_sha256 or ""), snapshot.headers.get("content-type", "")
+        found.append((parse_page(body, url=snapshot.final_url, content_type=kind), body))
+    return found
+
+
 def _texts(snapshots: Sequence[Snapshot]) -> dict[str, str]:
     """What a sample of the product pages says, by address, without digits; for telling whether they all say the same."""
-    main = [s for s in snapshots if s.role is Role.PRODUCTPAGINA and s.outcome is FetchOutcome.OPGEHAALD]
-    sample = random.Random(len(main)).sample(main, min(len(main), _SAMPLE))
-    texts = {}
-    for snapshot in sample:
-        kind = snapshot.headers.get("content-type", "")
-        page = parse_page(history.body(snapshot.body_sha256 or ""), url=snapshot.final_url, content_type=kind)
-        text = " ".join([page.title, *(section.text for section in page.sections)])
-        texts[snapshot.url] = re.sub(r"\d+", "", text)
-    return texts
+    return {
+        page.url: re.sub(r"\d+", "", " ".join([page.title, *(section.text for section in page.sections)]))
+        for page, _ in sample(snapshots)
+    }
 
 
 def site_of(catalog: Path) -> str:
