@@ -11,6 +11,7 @@ import typer
 
 from goedgeregeld import measuring, morning, night, settings
 from goedgeregeld.logs import log, write_logs
+from goedgeregeld.notifying import read_receivers
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
 from goedgeregeld.summary import summary
 from goedgeregeld.terminal import say
@@ -50,6 +51,7 @@ def nightly(
         contact=contact or settings.CONTACT,
         deadline=deadline or settings.NIGHT_DEADLINE,
     )
+    read_receivers(settings.NOTIFY, settings.NOTIFY_FILE)  # a mistake in it is told now, not after a night's work
     with patience(_DATABASE_PATIENCE):
         history.migrate()
         with hold("meting"):
