@@ -111,9 +111,11 @@ def _unknown_form(reading: Reading) -> Finding | None:
         for route in reading.routes
         if route.form and route.role is Role.AANVRAGEN and not route.sentence.is_question
     ]
-    if any(PAPER.found_in(route.sentence.surroundings) or route.leads_to(Target.DOCUMENT) for route in forms):
+    if any(route.leads_to(Target.DOCUMENT) for route in forms):
         return None
     for route in forms:
+        if PAPER.found_in(route.sentence.surroundings):
+            continue
         if FORM_USE.found_in(route.sentence.lower) or route.leads_to(Target.ONBEKEND, Target.PAGINA):
             return Finding(outcome=Online.ONBEKEND, reason="formulier onbekend", evidence=(route.sentence.evidence(),))
     return None

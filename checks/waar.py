@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
+from checks.binding.channel_wordings import GETS
 from checks.check import Check
 from checks.online import online
 from checks.readers.actions import Purpose, Target
@@ -46,7 +47,8 @@ def _names_counter(route: Route) -> bool:
     if not route.has(Channel.BALIE):
         return False
     short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
-    return route.applies or route.acts or route.appointment or route.role is Role.AFHALEN or short
+    given = GETS.found_in(route.sentence.lower)
+    return route.applies or route.acts or route.appointment or route.role is Role.AFHALEN or short or given
 
 
 def _names_contact(route: Route) -> bool:

@@ -95,9 +95,10 @@ class Route:
         text = self.sentence.lower
         if not self.digital:
             return False
-        if words.NEEDED.found_in(self.sentence.lead.lower()):
-            return True
-        return words.IN_PASSING.found_in(text) and not (self.button or words.STEPS.found_in(text))
+        if self.button or words.STEPS.found_in(text):
+            return False
+        lead = self.sentence.lead.lower()
+        return words.IN_PASSING.found_in(text) or (lead.endswith(":") and words.NEEDED.found_in(lead))
 
     @cached_property
     def portal(self) -> bool:
@@ -188,6 +189,8 @@ def _role(route: Route) -> Role:
     if words.QUESTIONS_SURE.found_in(text):
         return Role.VRAGEN
     topic = _topic(sentence)
+    if topic.endswith("?") and not subject.is_about(text) and _is_side(words.SIDE_HEAD, topic, subject):
+        return Role.ANDERS
     if not applies and topic and not words.APPLY.found_in(topic):
         if words.QUESTIONS.found_in(topic):
             return Role.VRAGEN

@@ -66,7 +66,7 @@ STEMS = stems(
 )
 """Letters without which a sentence names no way at all, unless it holds a place or a link."""
 APPLY = wordings("""
-    (aanvra*|aan te vragen|vraag* … aan|aanvraag|aanvragen) # U vraagt het aan.
+    (aanvra*|aan te vragen|(vraag*|vragen)[^.!?]{1,120} aan|aanvraag|aanvragen) # U vraagt het aan.
     (aangifte*|aangeven|aan te geven|geef* … aan|geeft u … aan) # Doe aangifte.
     (aanmeld*|aan te melden|meld|meldt|melden|te melden|melding|meldingen|gemeld|afmelden|zelf melden) # U kunt het melden.
     (doorgeven|door te geven|geef* … door|doorgegeven) # Geef het door.
@@ -91,6 +91,7 @@ ACTS = wordings("""
     (registreer*|onderteken*|teken|tekent|verstuur*|verzend*|laat|richt|zoek|zoekt|loop|loopt|plan|plant|verschijnt|schaf|plak) # U verschijnt zelf aan de balie.
     (kan|kunt|kun|kunnen|gebeurt|loopt|verloopt|moet|moeten|dient|hoeft) # Aanvragen kan online.
     (mag|is … mogelijk|mogelijk|is nodig|nodig|wordt … (aangevraagd|gemaakt|ingediend)) # Een afspraak is nodig.
+    (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|moet|vraagt)*t u|u (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|vraagt)*t # Dat wisselt u om bij de balie.
     (apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
     (meitsje|freegje|jou|skilje|folje|komme|kinne|bringe|nim|giet) # Meitsje in ôfspraak.
 """)
@@ -105,6 +106,7 @@ DIGITAL = wordings("""
 """Words that say that something goes digitally."""
 OWN_PORTAL = wordings("""
     (mijn ?(loket|gemeente|omgeving|dossier|inkomen|belastingen|parkeren|wmo|pagina|zaken)|digitaa?le? ?(loket|balie)|e-?loket) # in Mijn Loket
+    (via|in|op|naar|bij) mijn [a-z]{4,} # via Mijn Leerlingenvervoer
     (mijn\\.[a-z]+|loket\\.[a-z]+|mijn(?!overheid|uwv|duo|svb|cak|werk)[a-z]{4,}|mijn [a-z]+dam|ondernemersloket|belastingloket|parkeerportaal|zorgportaal|subsidieportaal|*portaal) # op mijn.stad.nl
 """)
 SITE = wordings("""
@@ -211,6 +213,7 @@ READ_ELSEWHERE = wordings("""
     (hoe (u|je|dat|dit|een|de|aanvragen|melden|het (moet|werkt|gaat))|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
     (leest|lees|ziet|vindt) … (hoe (u|je|dat|dit|een|de|het (moet|werkt|gaat))|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
     (pagina|website|site) … (vertelt|legt uit|staat) … hoe # De pagina vertelt hoe u die aanvraagt.
+    (leest|lees|vindt|staat|ziet) u hier # Wat u merkt, leest u hier.
     (daarop|daarin|op het formulier) … (leest|staat) … (hoe|wat u) # Daarop leest u hoe u aanvraagt.
 """)
 LATER = wordings("""
@@ -282,7 +285,7 @@ CLOSED = wordings("""
 """The product cannot be had at the moment."""
 
 PAPER = wordings("""
-    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|balie|brief|fax|mail*|e-mail*|scan|envelop|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
+    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|*balie|stempel*|brief|fax|mail*|e-mail*|scan|envelop|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
 """)
 """Words that show that a form is of paper."""
 FORM_USE = wordings("""
@@ -318,3 +321,7 @@ FOR_SOME = wordings("""
     (voor|als) (werkgevers?|ondernemers?|bedrijven|bedrijf|organisaties?|zakelijk*|verenigingen|studenten|professionals) # Online voor ondernemers
 """)
 """Words on a button that is for one group or one case."""
+GETS = wordings("""
+    (krijg|krijgt|ontvang|ontvangt|ligt|liggen|klaar|verkrijgbaar|te krijgen|receive|get) # U krijgt het aan het loket.
+""")
+"""Words for getting the product at a counter."""

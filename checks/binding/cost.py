@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from checks.binding import cost_wordings as words
@@ -40,6 +41,8 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
     if other is not None:
         return other
     if subject.is_benefit:
+        if words.RECEIVES.found_in(clause.text) and not words.APPLICATION.found_in(clause.text):
+            return CostRole.UITKERING
         own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
         own = own or (subject.is_loan and (words.PAYS.found_in(clause.text) or under_cost_head(sentence)))
         return CostRole.PRIJS if own else CostRole.UITKERING
@@ -69,6 +72,8 @@ def _something_else(clause: Clause, sentence: Sentence, subject: Subject) -> Cos
     around = f"{near} | {sentence.labels}"
     if words.FINE.found_in(around) or any(words.FINE.found_in(head) for head in sentence.heads):
         return CostRole.BOETE
+    if _is_condition(clause):
+        return CostRole.GRENS
     pays = words.PAYS.found_in(near) or words.COST_HEAD.found_in(sentence.labels)
     if not pays and not under_cost_head(sentence):
         lead = f"{near} | {sentence.lead.lower()} | {sentence.labels}"
@@ -88,6 +93,13 @@ def _something_else(clause: Clause, sentence: Sentence, subject: Subject) -> Cos
     return None
 
 
+def _is_condition(clause: Clause) -> bool:
+    """Whether the amount stands in a part of the sentence, between commas, that sets a limit and asks nothing."""
+    before = re.split(r"[,;:(]", clause.before)[-1]
+    part = f"{before}{clause.words}{re.split(r'[,;:)]', clause.after)[0]}"
+    return part != clause.text and words.LIMIT.found_in(part) and not words.PAYS.found_in(part)
+
+
 def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subject) -> CostRole:
     tail, head = clause.after[:45], clause.before[-50:]
     if head.rstrip().endswith(("niet", "niet meer", "nooit")):
@@ -104,4 +116,5 @@ def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subj
         return CostRole.VOORDEEL
     if subject.names_another(head) and not own:
         return CostRole.BUUR
-    return CostRole.GRATIS
+    bound = own or under_cost_head(sentence) or words.FREE_IT.found_in(clause.text) or len(sentence.text) < 45
+    return CostRole.GRATIS if bound or subject.is_about(sentence.lower) else CostRole.VOORDEEL

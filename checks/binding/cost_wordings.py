@@ -15,7 +15,7 @@ COST_HEAD = wordings("""
 COST_CUE = wordings("""
     (kost|kosten|kostte|betaalt|betaal|betalen|bedraagt|bedragen|verschuldigd|afgerekend|rekent … af) # Dit kost € 10.
     (*tarief|*tarieven|*prijs|*prijzen|*leges|*legeskosten|*rechten|(?!ontheffing)*heffing|*belasting|*kosten|*gelden|retributie) # het tarief
-    (eigen bijdrage|(inschrijf|lid|jaar|leen|sta)geld|lidmaatschap|abonnement|contributie) # het lidmaatschap
+    (eigen bijdrage|(inschrijf|lid|jaar|leen|sta|markt|lig|school)geld|lidmaatschap|abonnement|contributie) # het lidmaatschap
     (in rekening|rekenen (wij|we)|(wij|we|de gemeente) (rekenen|rekent|vragen|vraagt)|brengen … in rekening|voor rekening) # Wij rekenen € 5.
     (borg|huur|afgeschreven|griffierecht|vergoeding voor|per (keer|stuk|dagdeel|maand|jaar|kwartaal|exemplaar|persoon)) # € 5 per keer
     (costs?|pay|fees?|price|charged?|each) # It costs € 5.
@@ -48,7 +48,7 @@ RECEIVES = wordings("""
     (krijg|krijgt|krijgen|ontvang|ontvangt|ontvangen|receive|get|recht op|in aanmerking|geven (wij|we)|(wij|we|de gemeente) (geven|geeft|betalen|betaalt|vergoed*)) # U krijgt € 120.
     (vergoed|vergoedt|vergoeden|*vergoeding(?! voor)|tegemoetkoming|uitbetaald|*uitkering|*subsidie|*subsidies|subsidieplafond) # een vergoeding van € 120
     (*toeslag(?! (bij|voor) (spoed|een spoed))|*budget|*tegoed|voucher|waardebon|korting|bijdrage van (maximaal|de gemeente)|maximale bijdrage|*krediet) # een toeslag van € 120
-    (lenen|*lening|leenbedrag|hoogte van (de|het)|schenk*|gift|terugkrijg*|krijgt … terug|*premie|cadeaubon|beloning|prijzengeld|statiegeld) # u krijgt € 10 terug
+    (lenen|leent|leen|*lening|leenbedrag|hoogte van (de|het)|schenk*|gift|terugkrijg*|krijgt … terug|*premie|cadeaubon|beloning|prijzengeld|statiegeld) # u krijgt € 10 terug
     (is er|beschikbaar|per gebied|per school|per eigenaar) … (hoogstens|maximaal|elk*) # Per school is het hoogstens € 80.000.
 """)
 SURCHARGE = wordings("""
@@ -61,12 +61,12 @@ OTHER_FREE = wordings("""
     (*afspraak|*afspraken|appointment*) # Een afspraak maken is gratis.
     (*parkeren|*parkeert|*parkeer*|p r|reizen|reist|meereizen|openbaar vervoer|bus|tram|metro|*terreinen) # P+R terreinen zijn gratis.
     (*bezorg*|*telefoon*|bel|bellen|belt|nummer|toegang|wifi|oproep) # gratis te bellen
-    (advies|adviesgesprek|hulp|ondersteuning|rechtsbijstand|*cliëntondersteun*|spreekuur|workshop|cursus|proefles|informatie*) # gratis advies
+    (entree|ingang|bezoekers|publiek|advies|adviesgesprek|hulp|ondersteuning|rechtsbijstand|*cliëntondersteun*|spreekuur|workshop|cursus|proefles|informatie*) # gratis advies
     (*pasfoto*|zwem*|sport*|museum|app|apps|download*|folder|brochure|zakken|opladen|gereedschap|containers?|kopie|krant|ophalen van) # gratis zakken
     (0800*|\\d{4} ?\\d{4}|\\d{3,4}[- ]\\d{4,}) # 0800-1925 (gratis)
 """)
 FREE_USE = wordings("""
-    (parkeert|parkeren|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) … (gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
+    (parkeert|parkeren|staat|staan|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) … (gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
     (gratis|kosteloos) (parkeren|reizen|zwemmen|toegang|naar binnen|meedoen|met het|met de|sporten|opladen|afhalen|op te halen) # gratis reizen met de bus
 """)
 """What one may do for free with the product."""
@@ -80,8 +80,12 @@ OTHER_WORK = wordings("""
     (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk|tanken|benzine|al gauw|al snel) # Een verbouwing kost al snel € 12.500.
 """)
 """Work of others that a product's page warns of."""
+FREE_IT = wordings("""
+    (het|dit|dat|deze|die|hier*|daar*|er|alles|voor u|u|je|it|this) (is|zijn|kost|bent|hoeft|betaalt|worden|zitten)|(is|zijn|kost|worden|zitten|betaalt) (het|dit|dat|er|hier*|daar*|u|je) # Dit is gratis.
+""")
+"""A pronoun that points at the product."""
 FREE_HERE = wordings("""
-    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
+    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw|deze) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)
 
 LEGES = wordings("""
@@ -93,6 +97,7 @@ MENTIONS = wordings("""
     (acceptgiro|automatische incasso|incasso|direct debit|de rekening (komt|erbij|volgt|krijgt)|(krijgt|ontvangt|krijg|sturen) … (rekening|factuur|nota|acceptgiro)) # U krijgt een factuur.
     \\d+ ?(%|procent) (meer|extra|toeslag|duurder) # Per post betaalt u 10% meer.
     (niet gratis|wat u moet betalen|(berekent|bepaalt|int) … bijdrage|deel van de kosten) # Het CAK berekent uw bijdrage.
+    (kosten … verhalen|verhalen … kosten|betaalt … *(belasting|heffing|rechten)) # U betaalt precariobelasting.
     (eigen bijdrage|bijdrage in de kosten|griffierecht|in rekening|verschuldigd|(wij|we) rekenen) # een eigen bijdrage
     (bet(aal|al)*|afrekenen|afgerekend|rekent … af) … (aanvra*|balie|vooraf|meteen|gelijk|direct|online|ideal|pin|contant|rekening|factuur|in (een|één) keer|bij het (ophalen|aanvragen|indienen)) # U betaalt meteen bij de aanvraag.
     (aanvra*|balie|vooraf|bij het (ophalen|aanvragen|indienen)) … (bet(aal|al)*|afgerekend|rekent … af|afrekenen) # Aan de balie betaalt u.
@@ -133,7 +138,7 @@ NO_MENTION = wordings("""
 """Words about money that say nothing of what the product costs."""
 
 BENEFIT_MENTION = wordings("""
-    (*leges|eigen bijdrage|kosten verbonden|in rekening|griffierecht) # een eigen bijdrage
+    (*leges|(betaalt|geldt|vragen|rekenen) … eigen bijdrage|kosten verbonden|in rekening|griffierecht) # U betaalt een eigen bijdrage.
     (accountant*|controle*|*verklaring|notaris|rapport|taxati*|*bureau|advies|offerte) … ((bet(aal|al)*|zelf|voor) … (zelf|eigen|rekening)|eigen rekening) # De accountant betaalt u zelf.
     (bet(aal|al)*|betaalt|betalen) (u |je )?(deze |die |dit )?zelf(?! (minimaal|nog|een deel)) # Dat betaalt u zelf.
     voor (uw|eigen|je)( eigen)? rekening|op (uw|eigen|je)( eigen)? kosten # voor uw eigen rekening

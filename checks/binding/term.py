@@ -41,7 +41,7 @@ def role_of_duration(
     """
     clause = clause_of(fact, sentence.lower, others)
     if fact.at_once:
-        return _role_at_once(fact, clause, sentence)
+        return _role_at_once(clause, sentence, subject)
     other = _something_else(fact, clause, sentence, subject)
     if other is not None:
         return other
@@ -64,6 +64,10 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.BEZWAAR
     if subject.is_appeal and words.OBJECTING.found_in(text) and words.OBJECTS.found_in(text) and not decides:
         return TermRole.BEZWAAR
+    if words.LASTS_FOR.found_in(clause.before[-30:]) or words.AGAIN.found_in(text):
+        return TermRole.LOOPTIJD
+    if not subject.is_change and words.SIDE_PROCESS.found_in(sentence.lower):
+        return TermRole.ANDERS
     if words.IN_COURT.found_in(text):
         return TermRole.BEZWAAR
     if _is_ahead(clause):
@@ -79,6 +83,8 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     fetched = words.FROM.found_in(clause.before[-26:]) or words.WE_FETCH.found_in(text)
     if words.COLLECT_WITHIN.found_in(text) and not fetched:
         return TermRole.OPHALEN
+    if _is_statutory(fact, subject) and not words.GETS.found_in(text):
+        return TermRole.PLICHT
     if words.DUTY.found_in(text) and not decides:
         return TermRole.PLICHT
     if words.PAYMENT.found_in(text) and not words.PAYS_OUT.found_in(text):
@@ -102,11 +108,17 @@ def _is_ahead(clause: Clause) -> bool:
     return words.AHEAD.found_in(clause.text) and not words.HANDLED_BEFORE.found_in(clause.text)
 
 
+def _is_statutory(fact: Duration, subject: Subject) -> bool:
+    """Whether this is the number of days in which the law wants the citizen to report just this."""
+    days = [days for stem, days in words.STATUTORY.items() if stem in subject.name]
+    return fact.unit in ("dag", "werkdag") and any(fact.low in numbers for numbers in days)
+
+
 def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     below_term = _in(words.TERM_HEAD, sentence) or words.TERM_HEAD.found_in(_before_colon(sentence))
     if words.PART.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
-    if fact.unit in ("minuut", "seconde"):
+    if fact.unit in ("minuut", "seconde") or (fact.unit == "uur" and not words.SOON.found_in(clause.before)):
         return False
     if fact.unit == "jaar" and not words.LASTS_HANDLING.found_in(clause.text):
         return below_term and len(sentence.text) < 60
@@ -148,11 +160,13 @@ def _neighbour_has_term(sentence: Sentence) -> bool:
     return not beside or all(any(mark.isdigit() for mark in text) for text in beside)
 
 
-def _role_at_once(fact: Duration, clause: Clause, sentence: Sentence) -> TermRole:
+def _role_at_once(clause: Clause, sentence: Sentence, subject: Subject) -> TermRole:
     text = clause.text
     if sentence.is_question or sentence.is_button or words.NOT_SO.found_in(clause.before[-14:]):
         return TermRole.ANDERS
     sure = words.SURE_RESULT.found_in(text)
+    if not subject.is_change and words.SIDE_PROCESS.found_in(sentence.lower):
+        return TermRole.ANDERS
     if words.AT_ONCE_SELF.found_in(text) or (words.CONFIRMS.found_in(text) and not sure):
         return TermRole.ANDERS
     gives = sure or words.RESULT.found_in(text)

@@ -28,7 +28,7 @@ TERM_HEAD = wordings("""
 """Headings, labels and leads under which handling terms stand."""
 
 WE = wordings("""
-    (wij|we|ons|de gemeente|het college|de burgemeester|het team|een medewerker) # Dat maken we binnen 5 werkdagen.
+    (?<!bij )(?<!aan )(?<!naar )(?<!van )(?<!door )(?<!met )(?<!dat )(wij|we|de gemeente|het college|de burgemeester|het team|een medewerker) # Dat maken we binnen 5 werkdagen.
 """)
 """The municipality as the one who acts."""
 WE_FETCH = wordings("""
@@ -36,7 +36,7 @@ WE_FETCH = wordings("""
     (halen|komen) (wij|we) # Dat halen wij op.
 """)
 FILLING_IN = wordings("""
-    (invullen|aanvragen zelf|formulier|afspraak|gesprek|bezoek|online aanvraag|lezen|inlogg*|video|toets|check) … (duurt|kost|duren|neemt) # Het invullen duurt 15 minuten.
+    (invullen|aanvragen zelf|formulier|afspraak|gesprek|bezoek|online aanvraag|reis|rit|les|lessen|keuring|evenement|feest|vergunning zelf|subsidie|regeling|schooldag|bijeenkomst|rondleiding|inspectie|stage|project|proef|pilot|bouw|verbouwing|schuldregeling|traject|betalen|lezen|inlogg*|video|toets|check) … (duurt|kost|duren|neemt) # Het invullen duurt 15 minuten.
     (duurt|kost) … (om in te vullen|invullen) # Het kost 10 minuten om in te vullen.
 """)
 HOW_LONG = wordings("""
@@ -79,7 +79,7 @@ HANDLES = wordings("""
     (normaal|gewoonlijk|standaard) ?: # Normaal: na 5 dagen.
     (klaar|gereed|beschikbaar|rond|geregeld|in orde|gereedliggen) # Het is klaar.
     (op te halen|ophalen|afhalen|afgehaald|opgehaald|haalt|halen|haal|af te halen) # U kunt het ophalen.
-    (op de mat|in de bus|voor de deur|bij u|staat … bij|met de post|komt) # Het valt bij u op de mat.
+    (op de mat|in de bus|voor de deur|bij u|staat … bij|met de post|(komt|komen) … (thuis|binnen|post)) # Het valt bij u op de mat.
     (reguliere|gewone|normale|uitgebreide|standaard) (procedure|aanvraag|termijn|behandeling) # Reguliere procedure: 8 weken
     (ligt|liggen|leit) # Het ligt na 6 werkdagen bij de balie.
     (ontvang*|krijg*|heb je|hebt u|heeft u|u hebt|je hebt|u heeft|in uw bezit|in huis) # U ontvangt het.
@@ -197,6 +197,7 @@ FROM = wordings("""
 DUTY = wordings("""
     (u|je|jij|men|wie|iedereen|ouders?|de (aanvrager|houder|eigenaar|vader|moeder|ondernemer)|you|jo) … (moet|moeten|dient|bent verplicht|hebt|heeft|mag|must|have to|should|has to|moatte) … (doorgeven|door|door te geven|aangifte*|aangeven|aan te geven|melden|meldt|te melden|inleveren|in te leveren|opsturen|aanvullen|aan te vullen|reageren|betalen|indienen|in te dienen|terugbrengen|inschrijven|in te schrijven|aanvragen|omwisselen|laten|verwijderen|register|report|tell|hear|bewaren|regelen|maken) # U moet dit binnen 5 dagen doorgeven.
     (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
+    binnen … (bij|aan) (ons|de gemeente|de burgerlijke stand|het loket|de balie) # binnen 3 dagen bij de gemeente
     (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
     (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
     (geef|jou|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
@@ -227,7 +228,7 @@ LASTS = wordings("""
     (woon|wonen|woont|gewoond|in het buitenland|achter elkaar|aaneengesloten|onafgebroken|inwoner|getrouwd|gehuwd|samen) # U woont hier 5 jaar.
     (werkzaamheden|plechtigheid|ceremonie|voorstelling|urgentie (duurt|geldt|is)|evenement (duurt|van)|activiteit (duurt|is)|afspraak (duurt|kost|van)|gesprek (duurt|van)|ceremonie duurt|training|cursus) # De afspraak duurt 20 minuten.
     (parkeren|parkeert|parkeer|trajec*|programma|opleiding|huurcontract|huurovereenkomst|huren|huurt) # 24 uur parkeren
-    (mag|mogen|kan|kunnen) … (staan|blijven|gebruiken|gebruikt) # mag 2 weken blijven staan
+    (mag|mogen|kan|kunnen) … (staan|blijven|gebruiken|gebruikt|liggen|kamperen|laden|lossen) # mag 2 weken blijven staan
     (staan|blijft|blijven) … (staan|fiets*|liggen) # De fiets blijft 6 weken staan.
     (bewaartermijn|grafrust|grafrecht*|rechten|duur van (de|het|uw)(?! (procedure|behandeling|aanvraag))|lang mogen|lid van|verlengen met|verleng* … met|te verlengen) # grafrechten van 20 jaar
     (vooruit|terugwerkende|teruggaande|per week|per dag|achteraf) # 8 weken vooruit
@@ -236,6 +237,19 @@ LASTS = wordings("""
     (zit|zitten|ligt) (hoogstens|minstens|minimaal|maximaal|ten minste) # zit hoogstens 26 weken
     (in dienst|werknemers|ervaring|handelsregister|bestaat|stay|live in|living) # hoogstens 10 jaar in het handelsregister
     (uitgeven|uitgegeven|geeft … uit|huur van|voor (een periode|de periode)|periode van) # uitgegeven voor 20 jaar
+""")
+STATUTORY = {
+    "geboorte": (3,),
+    "birth": (3,),
+    "verhuiz": (5,),
+    "adres": (5,),
+    "vestiging": (5,),
+    "moving": (5,),
+    "overlijd": (5, 6),
+}
+"""Days within which the law lets a citizen report what the product's name says (Wet BRP, BW 1:19e, Wet op de lijkbezorging)."""
+GETS = wordings("""
+    (krijg*|ontvang*|hoort (u|je)|verwerk*|klaar|besl*|behandel*|receive|process*) # U krijgt binnen 5 dagen bericht.
 """)
 ALL_OF_IT = wordings("""
     (hele?|heel|gehele|volle) (jaar|maand|week|dag|uur) # het hele jaar
@@ -249,9 +263,23 @@ REGULAR = wordings("""
     (gebruikelijke|gewone|normale|standaard|reguliere|gewoonlijke|normaal) (behandel|afhandel|beslis|lever|wacht|doorloop)?(termijn|duur|tijd|procedure|aanvraag) # de gebruikelijke termijn van 4 weken
     (online|digitaal)( aanvra*)? ?: # online: 6 werkdagen
 """)
+SIDE_PROCESS = wordings("""
+    (zegt … op|opzeg*|opgezegd|beëindig*|stopzett*|annuler*|afmeld*) # Na opzeggen stopt de vergunning binnen 2 dagen.
+    (wijziging|wijzigen|wijzigt|kenteken|rekeningnummer) … (gaat|is|wordt|verwerk*|direct|binnen) # Een wijziging gaat direct in.
+    (resterende|restitutie|teruggave|te veel|geld|bedrag|leges) … (terug|teruggestort|terugbetaald|van uw rekening) # U krijgt uw geld binnen 4 weken terug.
+    (bezorgen|bezorging|laten bezorgen|thuisbezorging) … (gebeurt|binnen|na|duurt|kan) # Bezorgen gebeurt binnen 3 dagen.
+""")
+"""Ending, changing, refunding and delivering take time of their own."""
+LASTS_FOR = wordings("""
+    (voor|gedurende|for|foar)( (ten hoogste|hoogstens|maximaal|minimaal|minstens|ongeveer|een periode van|de duur van|nog|max\\.))? ?$ # voor ten hoogste
+""")
+"""What stands right before how long something is had."""
+AGAIN = wordings("""
+    (bekijken|bekijkt|kijken|controleren|controleert|beoordelen|toetsen) … (nog|opnieuw|weer|steeds) # Na drie maanden bekijken we of u het nog nodig hebt.
+""")
 OTHER_PROCESS = wordings("""
     (kamer van koophandel|kvk|handelsregister|die inschrijving|digid|e-?herkenning|inlogcode|activeringscode) # De brief met de code van DigiD
-    (rdw|justis|ggd|politie|makelaar|bank|leverancier|cadeau|geschenk|levertijd van) # Bij de RDW duurt het 5 werkdagen.
+    (makelaar|leverancier|cadeau|geschenk|levertijd van|pensioenfonds|verzekeraar|werkgever) # Uw pensioenfonds wil het bewijs binnen zes weken.
 """)
 """Something else that takes time: another organisation, a login, a gift."""
 OWN_PROCESS = wordings("""
@@ -269,17 +297,20 @@ PART = wordings("""
     (contact (met … )?op|contact opgenomen|neem* … contact|contact you|contact met u) # Wij nemen contact met u op.
     (belt|bellen|gebeld|teruggebeld|opgebeld|called?|phone you|bel* … terug) # Wij bellen u.
     (onderzoek|behandeling|procedure) … (start|begint|beginnen)|(start|begint|beginnen) … (onderzoek|behandeling) # Het onderzoek start binnen 2 weken.
+    (oproep|opgeroepen|keuring|arts|ggd|adviseur|advies … naar ons) # een oproep voor de keuring
     (gesprek*|uitnodig*|nodig* … uit|uitgenodigd|intake|huisbezoek|keukentafel*|kennismak*|op bezoek|langs) # een gesprek binnen 2 weken
     (volledig is|compleet is|of … (volledig|compleet)|gepubliceer*|bekendgemaakt|controleren of|controleert of|beoordeelt of … compleet) # of de aanvraag volledig is
+    afspraak … (mogelijk|terecht|binnen|over|pas|wachttijd|vooruit)|(wachttijd|terecht|agenda) … (afspraak|boeken) # De wachttijd voor een afspraak is 4 weken.
     (afspraak (met u|maken|voor|is)|maken … afspraak|writes? to you|dossiernummer|stemmen|voorschot|ontvangen (hebben|is)) # een voorschot binnen 4 weken
 """)
 WHOLE = wordings("""
-    (besl*|klaar|afgehandeld|verwerkt|thuis|uitslag|definitief|toegekend|behandeld) # het besluit
+    (besl*|doorlooptijd|behandeltijd|klaar|afgehandeld|verwerkt|thuis|uitslag|definitief|toegekend|behandeld) # het besluit
     (onderzoek|aanvraag|behandeling|procedure) (duurt|heeft) # Het onderzoek duurt 6 weken.
 """)
 URGENT = wordings("""
     (*spoed|spoed*|urgent*|sneller|hebt u haast|heeft u haast|haast|tegen (extra )?betaling|tegen extra kosten|versneld*|rush|haastoanfraach|flotter|hurder|emergency) # met spoed
     (alleen|enkel|uitsluitend|only) … (verleng*|vernieuw*|online verlengen|renew*) # Alleen online verlengen is sneller.
+    (dreigt|dreigende|ontruiming|afsluiting|crisis) # Dreigt er een ontruiming?
     ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
 """)
 VARIANT_ASKED = wordings("""
@@ -305,14 +336,14 @@ CONFIRMS = wordings("""
     (bevestig*|confirmation|dossiernummer|ontvangstbe*|e-?mail als|een e-?mail(?! met (uw|de|het) (vergunning|ontheffing|uittreksel))) # U krijgt direct een bevestiging.
 """)
 AT_ONCE_DOING = wordings("""
-    (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|na|in het|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
+    (direct|meteen|gelijk|onmiddellijk) (digitaal|online|aan|aanvra*|regel*|naar|contact|bel*|door*|met|afspr*|aangifte|meld*|betal*|bij|in het|op|inlog*|via de|tijdens|kunt|kan|een (nieuwe|afspraak)|starten|begin*) # direct online aanvragen
 """)
 RESULT = wordings("""
     (maken|maakt) (wij|we) # maken we de akte meteen
     (klaar|mee|meenemen|meekrijg*|meegegeven|krijg*|ontvang*|verwerk*|geregeld|beschikbaar|gereed|rond|in orde) # U krijgt het meteen mee.
     (gaat … in|ingegaan|actief|geldig|te gebruiken|gebruiken|ingeschreven|uitgeschreven|inschrijving) # De vergunning gaat direct in.
     (besluit|besloten|uitslag|duidelijk|antwoord|bericht|weet (u|je)|hoort (u|je)|beoordeeld|behandeld|afgehandeld|geholpen|verholpen|opgelost) # Dan weet u het meteen.
-    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|haal* … op|haalt … op|afgelegd|legt … af|bezorgd|thuis|in huis|verleend) # Die wordt direct gestuurd.
+    (doorgevoerd|aangepast|uitgereikt|opgemaakt|verstuurd|sturen|stuurt|mailen|mailt|gestuurd|verzonden|toegestuurd|afgegeven|opgehaald|ophalen|haal* … op|haalt … op|afgelegd|legt … af|bezorgd|thuis|in huis|verleend|gezet|opgenomen|bijgeschreven|toegevoegd) # Die wordt direct gestuurd.
     (ready|receive*|processed|issued|done|enter it|take it with you) # You receive it at once.
     (mei|klear|krije) # Jo krije it fuort mei.
     (is|zijn) (de|het|uw|er) … # Meestal is de vergunning er nog dezelfde dag.

@@ -111,6 +111,10 @@ _OTHERS = re.compile(
     r"digidentiteit\.nl|studielink\.nl|huurcommissie\.nl|ombudsman\w*\.nl|schuldhulp\w*\.nl|stimular\.nl|svn\.nl)$",
     re.IGNORECASE,
 )
+_OWN_FORM = re.compile(
+    r"formulier|e-?form|webform|/forms?/|openforms|digid|eherkenning|mijn-?loket|digitaal-?loket|e-?loket|inloggen|login|/mijn[-/]",
+    re.IGNORECASE,
+)
 _NEUTRAL = re.compile(r"/(?:doorverwijzing|redirect|link|go|goto|out|node)/", re.IGNORECASE)
 _START_FLOW = re.compile(r"/start-[^/]+/?$", re.IGNORECASE)
 
@@ -157,22 +161,21 @@ def _target(link: Link, page_url: str, profile: SiteProfile) -> Target:
         return Target.FORMULIER
     if profile.covers(profile.external_hosts, host) or _OTHERS.search(host.split(":")[0]):
         return Target.EXTERN
-    return _target_by_words(link, host, address.path, urlsplit(page_url).netloc.lower())
+    return _target_by_words(link, host, address.path, page_url)
 
 
-def _target_by_words(link: Link, host: str, path: str, own: str) -> Target:
+def _target_by_words(link: Link, host: str, path: str, page_url: str) -> Target:
+    own = urlsplit(page_url).netloc.lower()
     if _NEUTRAL.search(path):
         return Target.ONBEKEND
-    same = not host or host == own
-    ours = same or _domain(host) == _domain(own)
-    if _FORM_ADDRESS.search(f"//{host}{path}" if not same else path) and not link.url.split("#")[0].endswith(own):
+    if not host or host == own:
+        here = link.url.split("#")[0].rstrip("/") in (page_url.split("#")[0].rstrip("/"), "")
+        form = link.kind is LinkKind.FORMULIER or (_OWN_FORM.search(path) and not here) or _START_FLOW.search(path)
+        return Target.FORMULIER if form else Target.PAGINA
+    if _FORM_ADDRESS.search(f"//{host}{path}"):
         return Target.FORMULIER
-    if ours and not same and _OWN_DESK.search(host):
-        return Target.FORMULIER
-    if same:
-        return Target.FORMULIER if _START_FLOW.search(path) else Target.PAGINA
     if _domain(host) == _domain(own):
-        return Target.PAGINA
+        return Target.FORMULIER if _OWN_DESK.search(host) else Target.PAGINA
     # A form service carries the municipality's name: rhenen.ibrzdigital.nl, formulieren-rhenen.nl.
     return Target.FORMULIER if _domain(own).split(".")[0] in re.split(r"[.-]", host) else Target.EXTERN
 
