@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString
 
 from model.finding import Online, Outcome
 from model.page import Evidence
-from model.verdict import Met
-from reports import causes, dutch, words
+from model.verdict import Coverage, Met
+from reports import causes, dutch, sentences, words
 from reports.selections import Counted
 
 register = template.Library()
@@ -68,3 +68,9 @@ def web(address: str) -> str:
 def vindplaats(evidence: Evidence) -> str:
     """The link to the quoted words on the page; empty where the address cannot be followed."""
     return web(evidence.link if evidence.quote else evidence.url)
+
+
+@register.filter
+def norm_zin(coverage: Coverage) -> str:
+    """A norm's answer in one or two sentences."""
+    return sentences.sentence(coverage)

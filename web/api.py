@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.http import HttpRequest
-from ninja import Field, NinjaAPI, Query, Schema
+from ninja import Field, NinjaAPI, Query, Schema, Status
 from ninja.errors import HttpError, ValidationError
 from pydantic import ConfigDict
 
@@ -209,7 +209,7 @@ def one_run(request: HttpRequest, meting_id: str) -> object:
     """Een meting met haar versies en haar toestand."""
     told = told_of(request)
     run = next((run for run in told.runs if run.id == meting_id), None)
-    return (200, _run(told, run)) if run else (404, {"fout": "Deze meting bestaat niet."})
+    return _run(told, run) if run else Status(404, {"fout": "Deze meting bestaat niet."})
 
 
 @api.get(
@@ -245,7 +245,7 @@ def products(request: HttpRequest, deel: Query[Deel], cluster: str = "", norm7: 
 def one_product(request: HttpRequest, product_id: str, meting: str = "") -> object:
     """Een product met zijn oordelen."""
     row = next((row for row in _measured(request).overview().rows if row.product.id == product_id), None)
-    return (200, _product(row)) if row else (404, {"fout": "Dit product staat niet in de productcatalogus."})
+    return _product(row) if row else Status(404, {"fout": "Dit product staat niet in de productcatalogus."})
 
 
 @api.get("/elementen", response=Elementen, url_name="elementen", summary="Oordelen per onderdeel, met citaten")
@@ -300,7 +300,7 @@ def draft(request: HttpRequest, concept: Concept) -> object:
     if concept.adres and not concept.adres.startswith(("http://", "https://")):
         raise UserError("Het adres begint niet met http:// of https://.")
     _, results = judge_draft(as_page(concept.html), name=concept.naam, url=concept.adres)
-    return 200, {
+    return {
         "elementen": [
             _element("concept", each.check_id, each.finding.outcome.value, each.message, each.finding.evidence)
             for each in results
