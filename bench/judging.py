@@ -35,9 +35,12 @@ def page(number: int) -> bytes:
         if sum(map(len, bodies)) > TEXT:
             break
     main = re.sub(r"</?main[^>]*>", "", "".join(bodies))[: TEXT + 4_000]
-    links = "".join(f'<li class="menu__item"><a class="menu__link" href="/onderwerp/{n}">Onderwerp {n}</a></li>' for n in range(250))
+    links = "".join(
+        f'<li class="menu__item"><a class="menu__link" href="/onderwerp/{n}">Onderwerp {n}</a></li>' for n in range(250)
+    )
     script = "<script>var gegevens=" + "[0,1,2,3,4,5,6,7,8,9]," * 1_200 + "0;</script>"
-    html = f"<html lang='nl'><head>{script}</head><body><nav><ul>{links}</ul></nav><main>{main}</main><footer><ul>{links}</ul></footer>"
+    html = f"<html lang='nl'><head>{script}</head><body><nav><ul>{links}</ul></nav><main>{main}</main>"
+    html += f"<footer><ul>{links}</ul></footer>"
     return (html + "<!--" + "x" * max(0, SIZE - len(html)) + "--></body></html>").encode()
 
 
@@ -62,7 +65,9 @@ def main() -> int:
     parsing = max(median(lambda body=body: parse_page(body, url=url)) for body in bodies)  # type: ignore[misc]
     judging = median(lambda: judge(dossier))
     print(f"drie pagina's van {min(map(len, bodies)) // 1000} kB, samen {words} woorden tekst")
-    print(f"lezen: {parsing:.1f} ms per pagina (grens {PARSING:.0f}); oordelen: {judging:.1f} ms per dossier (grens {JUDGING:.0f})")
+    print(
+        f"lezen: {parsing:.1f} ms per pagina (grens {PARSING:.0f}); oordelen: {judging:.1f} ms per dossier (grens {JUDGING:.0f})"
+    )
     return 0 if parsing < PARSING and judging < JUDGING else 1
 
 

@@ -110,6 +110,8 @@ def _is_ahead(clause: Clause) -> bool:
 
 def _is_statutory(fact: Duration, subject: Subject) -> bool:
     """Whether this is the number of days in which the law wants the citizen to report just this."""
+    if any(paper in subject.name for paper in words.PROOFS):
+        return False
     days = [days for stem, days in words.STATUTORY.items() if stem in subject.name]
     return fact.unit in ("dag", "werkdag") and any(fact.low in numbers for numbers in days)
 

@@ -248,8 +248,10 @@ STATUTORY = {
     "overlijd": (5, 6),
 }
 """Days within which the law lets a citizen report what the product's name says (Wet BRP, BW 1:19e, Wet op de lijkbezorging)."""
+PROOFS = ("akte", "afschrift", "uittreksel", "bewijs", "onderzoek")
+"""Papers about a birth, a move or a death are no reports of one."""
 GETS = wordings("""
-    (krijg*|ontvang*|hoort (u|je)|verwerk*|klaar|besl*|behandel*|receive|process*) # U krijgt binnen 5 dagen bericht.
+    (krijg*|ontvang*|heb je|hebt u|thuis|hoort (u|je)|verwerk*|klaar|besl*|behandel*|receive|process*) # U krijgt binnen 5 dagen bericht.
 """)
 ALL_OF_IT = wordings("""
     (hele?|heel|gehele|volle) (jaar|maand|week|dag|uur) # het hele jaar
