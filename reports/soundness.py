@@ -12,7 +12,7 @@ from model.verdict import ProductState, ProductVerdict
 
 MOST = 0.5  # share of the addresses from which one cause counts as the site's, not the pages'
 LEAST = 5  # addresses below which nothing is said of the site as a whole
-_LOGIN = "inloggen"
+_LOGIN = "in te loggen"
 
 
 def unsound(

@@ -2,57 +2,47 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
-from crawler.browser import ServedPage, scan
-from crawler.catalog import read_catalog
-from goedgeregeld import measuring, settings
-from goedgeregeld.options import CatalogOption, ProfileOption
+from goedgeregeld import examining, settings, surroundings
+from goedgeregeld.examining import Examined
+from goedgeregeld.options import CatalogOption, ProfileOption, SiteOption
 from goedgeregeld.terminal import say
-from model.errors import UserError
-from model.profile import ANY_SITE
-from model.scan import ScanOutcome
-from store import history
-
-_LEAST_DISK = 2_000_000_000  # bytes; a year of nights over 300 products takes about 1 GB
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
-    """One thing that was looked at: whether it is in order, what was seen and what to do (Dutch)."""
-
-    name: str
-    good: bool
-    seen: str
-    advice: str = ""
-
-
-def doctor(catalog: CatalogOption = None, profile: ProfileOption = None) -> None:
+def doctor(
+    catalog: CatalogOption = None,
+    profile: ProfileOption = None,
+    site: SiteOption = None,
+    send: Annotated[bool, typer.Option("--send", help="Stuur iedereen die berichten krijgt een proefbericht.")] = False,
+) -> None:
     """Kijk of alles klaarstaat voor een meting en zeg wat er moet gebeuren als dat niet zo is."""
+    file, facts = catalog or settings.CATALOG, profile or settings.PROFILE
+    address = settings.SITE if site is None else site
     examinations: tuple[Callable[[], Examined], ...] = (
-        _python,
-        _database,
-        _disk,
-        lambda: _program("Chromium", settings.CHROMIUM, "chromium"),
-        lambda: _program("ChromeDriver", settings.CHROMEDRIVER, "chromium-driver"),
-        _same_version,
-        _axe,
-        _browser,
-        lambda: _catalog(catalog or settings.CATALOG),
-        lambda: _profile(profile or settings.PROFILE),
-        _contact,
+        examining.examine_python,
+        surroundings.examine_packages,
+        examining.examine_database,
+        examining.examine_disk,
+        lambda: examining.examine_program("Chromium", settings.CHROMIUM, "chromium"),
+        lambda: examining.examine_program("ChromeDriver", settings.CHROMEDRIVER, "chromium-driver"),
+        examining.examine_same_version,
+        examining.examine_axe,
+        examining.examine_browser,
+        lambda: examining.examine_catalog(file),
+        lambda: examining.examine_profile(facts),
+        examining.examine_contact,
+        lambda: surroundings.examine_site(file, facts, address),
+        lambda: surroundings.examine_clock(file, address),
+        lambda: surroundings.examine_notifications(send=send),
+        surroundings.examine_nights,
     )
     wrong = 0
-    for found in _examined(examinations):
+    for examine in examinations:
+        found = examine()
         wrong += not found.good
         say(f"{'goed' if found.good else 'LET OP'}  {found.name}: {found.seen}")
         if not found.good:
@@ -60,116 +50,3 @@ def doctor(catalog: CatalogOption = None, profile: ProfileOption = None) -> None
     say("", "Alles is in orde." if not wrong else f"{wrong} van de {len(examinations)} punten vragen aandacht.")
     if wrong:
         raise typer.Exit(1)
-
-
-def _examined(examinations: tuple[Callable[[], Examined], ...]) -> Iterator[Examined]:
-    for examine in examinations:
-        yield examine()
-
-
-def _python() -> Examined:
-    seen = ".".join(map(str, sys.version_info[:3]))
-    return Examined(
-        name="Python", good=sys.version_info >= (3, 11), seen=seen, advice="Installeer Python 3.11 of nieuwer."
-    )
-
-
-def _database() -> Examined:
-    engine = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
-    try:
-        history.migrate()
-        runs = len(history.runs())
-    except UserError as error:
-        advice = "Kijk of DATABASE_URL klopt, of de databaseserver aan staat en of de map beschrijfbaar is."
-        return Examined(
-            name="Database", good=False, seen=f"{engine}: {' '.join(str(error).split())[:200]}", advice=advice
-        )
-    return Examined(name="Database", good=True, seen=f"{engine}, {runs} metingen")
-
-
-def _disk() -> Examined:
-    folder = next(path for path in (settings.VAR, *settings.VAR.parents) if path.exists())
-    free = shutil.disk_usage(folder).free
-    advice = "Maak ruimte vrij, of kies met GOEDGEREGELD_VAR een andere map."
-    return Examined(name="Schijfruimte", good=free >= _LEAST_DISK, seen=f"{free / 1e9:.1f} GB vrij", advice=advice)
-
-
-def _program(name: str, path: str, package: str) -> Examined:
-    advice = (
-        f"Installeer het pakket {package} (apt-get install {package}), of wijs het programma aan in de instellingen."
-    )
-    try:
-        answer = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=20, check=True)  # noqa: S603
-    except (OSError, subprocess.SubprocessError):
-        return Examined(name=name, good=False, seen=f"{path} start niet", advice=advice)
-    return Examined(name=name, good=True, seen=answer.stdout.strip().split(" (")[0])
-
-
-def _same_version() -> Examined:
-    versions = []
-    for path in (settings.CHROMIUM, settings.CHROMEDRIVER):
-        try:
-            answer = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
-        except (OSError, subprocess.SubprocessError):
-            continue
-        found = re.search(r"\b(\d+)\.\d+\.\d+\.\d+", answer.stdout)
-        versions.append(found[1] if found else "?")
-    same = len(versions) == 2 and len(set(versions)) == 1
-    advice = "Installeer Chromium en ChromeDriver van dezelfde versie."
-    return Examined(name="Zelfde versie", good=same, seen=" en ".join(versions) or "onbekend", advice=advice)
-
-
-def _axe() -> Examined:
-    package = settings.NODE_MODULES / "axe-core" / "package.json"
-    found = re.search(r'"version":\s*"([^"]+)"', package.read_text(encoding="utf-8")) if package.exists() else None
-    good = bool(found and found[1].startswith("4.14."))
-    seen = found[1] if found else f"niet gevonden in {settings.NODE_MODULES}"
-    return Examined(name="axe-core", good=good, seen=seen, advice="Voer uit: make setup")
-
-
-def _browser() -> Examined:
-    page = ServedPage(
-        url="http://doctor.invalid/",
-        final_url="http://doctor.invalid/",
-        status=200,
-        headers={"content-type": "text/html; charset=utf-8"},
-        body=b"<!doctype html><html lang='nl'><title>Proef</title><main><h1>Proef</h1><img src='data:,'></main></html>",
-    )
-    advice = "Kijk of Chromium start. Draait het in een container? Geef die dan genoeg geheugen en /dev/shm."
-    try:
-        scans = list(
-            scan([page], measuring.browser_settings(ANY_SITE, ""), run_id="doctor", now=lambda: datetime.now(UTC))
-        )
-    except UserError as error:
-        return Examined(name="Proef in de browser", good=False, seen=str(error), advice=advice)
-    rules = {rule["id"] for found in scans for rule in found.result.get("violations", [])}
-    good = all(found.outcome is ScanOutcome.GETEST for found in scans) and "image-alt" in rules
-    seen = f"{scans[0].outcome}, {'gebrek gevonden' if good else 'gebrek niet gevonden'} in {scans[0].seconds:.1f} s"
-    return Examined(name="Proef in de browser", good=good, seen=seen, advice=advice)
-
-
-def _catalog(path: Path) -> Examined:
-    try:
-        products = read_catalog(path)
-    except UserError as error:
-        faults = str(error).splitlines()
-        seen = faults[0] + (f" (en nog {len(faults) - 1})" if len(faults) > 1 else "")
-        return Examined(
-            name="Productcatalogus", good=False, seen=seen, advice="Verbeter het bestand; zie docs/productcatalogus.md."
-        )
-    return Examined(name="Productcatalogus", good=True, seen=f"{len(products)} producten")
-
-
-def _profile(path: Path) -> Examined:
-    try:
-        facts = measuring.profile_of(path)
-    except UserError as error:
-        return Examined(name="Siteprofiel", good=False, seen=str(error), advice="Verbeter het siteprofiel.")
-    return Examined(name="Siteprofiel", good=True, seen=f"{facts.municipality}: {', '.join(facts.hosts)}")
-
-
-def _contact() -> Examined:
-    advice = "Zet in GOEDGEREGELD_CONTACT een mailadres of webadres, zodat de beheerder van de site u bereikt."
-    return Examined(
-        name="Contact", good=bool(settings.CONTACT), seen=settings.CONTACT or "niet ingesteld", advice=advice
-    )

@@ -33,11 +33,15 @@ def page(name: str, main: str = COMPLETE, price: str = "83,87") -> str:
 
 
 class City:
-    """``pages`` by path; ``instead`` answers every page with one status and text, as maintenance and blocks do."""
+    """``pages`` by path; ``instead`` answers every page with one status and text, as maintenance and blocks do.
+
+    ``instead_once`` holds, by path, statuses to give first, each once.
+    """
 
     def __init__(self) -> None:
         self.pages: dict[str, str] = {f"/{name}-aanvragen": page(name) for name in NAMES}
         self.instead: tuple[int, str] | None = None
+        self.instead_once: dict[str, list[int]] = {}
         self.redirect = ""
         self.robots = (404, "")
         self.asked: list[tuple[str, int]] = []
@@ -96,8 +100,10 @@ def _handler(city: City) -> type[BaseHTTPRequestHandler]:
                 return city.robots[0], city.robots[1].encode(), {"Content-Type": "text/plain"}
             if city.redirect and self.path != city.redirect:
                 return 302, b"", {"Location": city.redirect}
+            if left := city.instead_once.get(self.path):
+                return left.pop(0), b"<h1>Storing</h1>", {**html, "Retry-After": "0"}
             if city.instead:
-                return city.instead[0], city.instead[1].encode(), html
+                return city.instead[0], city.instead[1].encode(), {**html, "Retry-After": "0"}
             if self.path not in city.pages:
                 return 404, b"<h1>Weg</h1>", html
             body = city.pages[self.path].encode()
