@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import tempfile
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 import urllib3
 from urllib3.exceptions import HTTPError
@@ -16,40 +16,39 @@ from urllib3.exceptions import HTTPError
 # The body is handed on decoded; cookies are not kept, so that each page is a first visit; and the length is the browser's.
 DROPPED_HEADERS = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
 
+MEMORY = 100_000_000  # bytes of bodies, in base64
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     """What an address answered. ``status`` 0: no answer, ``detail`` says why.
 
-    The body is kept in base64: ``encoded``, or the file ``kept_in`` where memory was full. ``sha256`` also covers the status.
+    The body is kept in base64: ``encoded``, or at ``place`` (start and length) in the overflow where memory was full.
+    ``sha256`` also covers the status.
     """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     encoded: str = ""
-    kept_in: Path | None = None
+    place: tuple[int, int] | None = None
     sha256: str = ""
     detail: str = ""
-
-    def body(self) -> str:
-        """The body in base64."""
-        return self.kept_in.read_text("ascii") if self.kept_in else self.encoded
 
 
 class Assets:
     """The cache of one run. Addresses are asked for once, also by tabs that want one at the same moment.
 
-    Bodies beyond ``memory`` bytes wait in a temporary folder.
+    Bodies beyond ``memory`` bytes wait in a file without a name, which is gone with us, however we end.
     """
 
-    def __init__(self, *, user_agent: str, limit: int, deadline: float, memory: int = 100_000_000) -> None:
+    def __init__(self, *, user_agent: str, limit: int, deadline: float, memory: int = MEMORY) -> None:
         self._pool = urllib3.PoolManager(num_pools=20, maxsize=4, block=True, cert_reqs="CERT_REQUIRED")
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="asset")
         self._user_agent, self._limit, self._deadline = user_agent, limit, deadline
         self._found: dict[tuple[str, str, str], Future[Asset]] = {}
         self._lock = threading.Lock()
         self._room = memory
-        self._folder = tempfile.TemporaryDirectory(prefix="goedgeregeld-assets-")
+        self._overflow = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
 
     def load(self, url: str, *, method: str = "GET", accept: str = "*/*", origin: str = "") -> Future[Asset]:
         """The answer of ``url``, now or later. Redirects are answers: the browser follows them itself."""
@@ -59,11 +58,18 @@ class Assets:
                 self._found[key] = self._workers.submit(self._fetch, method, url, accept, origin)
             return self._found[key]
 
+    def body(self, asset: Asset) -> str:
+        """The asset's body in base64."""
+        if asset.place is None:
+            return asset.encoded
+        start, length = asset.place
+        return os.pread(self._overflow.fileno(), length, start).decode("ascii")
+
     def close(self) -> None:
         """Stop fetching and forget everything."""
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._pool.clear()
-        self._folder.cleanup()
+        self._overflow.close()
 
     def _fetch(self, method: str, url: str, accept: str, origin: str) -> Asset:
         headers = {"User-Agent": self._user_agent, "Accept": accept, "Accept-Encoding": "gzip, deflate, br"}
@@ -89,9 +95,9 @@ class Assets:
         encoded = base64.b64encode(body).decode()
         with self._lock:
             self._room -= len(encoded)
-            fits = self._room >= 0
-        if fits:
-            return Asset(status=status, headers=headers, encoded=encoded, sha256=sha256)
-        path = Path(self._folder.name) / sha256
-        path.write_text(encoded, "ascii")
-        return Asset(status=status, headers=headers, kept_in=path, sha256=sha256)
+            if self._room >= 0:
+                return Asset(status=status, headers=headers, encoded=encoded, sha256=sha256)
+            start = self._overflow.seek(0, os.SEEK_END)
+            self._overflow.write(encoded.encode("ascii"))
+            self._overflow.flush()
+        return Asset(status=status, headers=headers, place=(start, len(encoded)), sha256=sha256)

@@ -54,6 +54,8 @@ ARGUMENTS = (
     "--mute-audio",
     "--password-store=basic",
     "--use-mock-keychain",
+    # A frame of another site gets its own process, also in the headless shell: when it hangs, the page does not.
+    "--site-per-process",
     # Each page compiles axe anew and runs it once: the quick compilers earn their cost, the thorough one does not
     # (measured: 15 to 20% less processor time, also on pages of 10,000 elements). And a page cannot eat the machine.
     "--js-flags=--always-sparkplug --no-turbofan --invocation-count-for-maglev=5000 --max-old-space-size=1024",

@@ -44,8 +44,9 @@ class BrowserSettings:
     instead. ``tabs`` pages are tested at the same time, spread over ``browsers``: one is best on one machine, one for each
     node on a Grid.
 
-    ``page_deadline`` is seconds for one page at all viewports together, ``frame_deadline`` for one frame, ``quiet_limit`` for
-    waiting on what scripts ask for after loading. ``viewports`` are widths in CSS pixels, the first one gets a full test.
+    ``page_deadline`` is seconds for one page at all viewports together, ``frame_deadline`` for one frame, ``load_limit`` for
+    waiting on images and frames of a document that is there, ``quiet_limit`` on what scripts ask for after that.
+    ``viewports`` are widths in CSS pixels, the first one gets a full test.
 
     ``allowed_hosts`` may be asked for style sheets, scripts, fonts, images and frames (``www.a.nl``, ``.a.nl`` for all below it;
     None: every host). A page that is given as an address may always use its own host. ``silent_hosts`` are never
@@ -72,6 +73,7 @@ class BrowserSettings:
     browsers: int = 1
     page_deadline: float = 30.0
     frame_deadline: float = 10.0
+    load_limit: float = 10.0
     quiet_limit: float = 3.0
     viewports: tuple[int, ...] = (WIDE, NARROW)
     allowed_hosts: tuple[str, ...] | None = None

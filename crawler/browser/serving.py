@@ -43,6 +43,14 @@ class Serving:
         """How many requests wait for an answer."""
         return self._pending
 
+    @property
+    def must_load(self) -> bool:
+        """Whether nothing but a fault of the browser can stop the page: its bytes are here and are to be shown."""
+        if isinstance(self._page, str):
+            return False
+        told = " ".join(value for name, value in self._page.headers.items() if name.lower() == "content-disposition")
+        return self._page.status not in (204, 205) and not told.lower().startswith("attachment")
+
     def assets(self) -> dict[str, str]:
         """Every address that the page loaded with the hash of its bytes; "" where it could not be had."""
         return {url: found.result().sha256 if found.done() else "" for url, found in sorted(self.loaded.items())}
@@ -109,7 +117,7 @@ class Serving:
             asset = Asset(status=0) if done.cancelled() else done.result()
             if not asset.status:
                 return self._refuse(session, event, "ConnectionFailed")
-            self._fulfill(session, event, asset.status, list(asset.headers), asset.body())
+            self._fulfill(session, event, asset.status, list(asset.headers), self._assets.body(asset))
         finally:
             with self._lock:
                 self._pending -= 1

@@ -31,7 +31,7 @@ class Tab:
         self.channel, self._script = channel, script
         self._changed = threading.Condition()
         self._serving: Serving | None = None
-        self._loaded: set[str] = set()
+        self._parsed = self._loaded = False
         self._crashed = False
         self._width = 0
         channel.on_closed(self._wake)
@@ -42,17 +42,20 @@ class Tab:
         ]
         self.session = self._attach()
 
-    def open(self, serving: Serving, deadline: float) -> str:
-        """Navigate and wait for the load event; returns the browser's error, "" where the page came.
+    def open(self, serving: Serving, patience: float, deadline: float) -> str:
+        """Navigate and wait until the page has loaded; returns the browser's error, "" where the page came.
 
-        ``deadline`` is on the monotonic clock. Raises CallTimedOutError, TabCrashedError or BrowserGoneError.
+        After ``patience`` seconds a document that is there is enough: one frame or image may never come. ``deadline`` is on the
+        monotonic clock. Raises CallTimedOutError, TabCrashedError or BrowserGoneError.
         """
         self._serving = serving
-        self._loaded.clear()
+        self._loaded = self._parsed = False
         answer = self.call("Page.navigate", {"url": serving.address}, deadline=deadline)
         if answer.get("errorText"):
             return str(answer["errorText"])
-        self._wait(lambda: bool(self._loaded) or bool(serving.elsewhere), deadline)
+        with suppress(CallTimedOutError):
+            self._wait(lambda: self._loaded or bool(serving.elsewhere), min(deadline, time.monotonic() + patience))
+        self._wait(lambda: self._parsed or bool(serving.elsewhere), deadline)
         return ""
 
     def settle(self, serving: Serving, patience: float, deadline: float) -> None:
@@ -182,8 +185,9 @@ class Tab:
             case "Fetch.requestPaused":
                 refusal = {"requestId": params["requestId"], "errorReason": "Aborted"}
                 self.channel.send("Fetch.failRequest", refusal, session=session)
-            case "Page.lifecycleEvent" if params["name"] == "load" and params["frameId"] == self.frames.top:
-                self._loaded.add(params["loaderId"])
+            case "Page.lifecycleEvent" if params["frameId"] == self.frames.top:
+                self._parsed |= params["name"] == "DOMContentLoaded"
+                self._loaded |= params["name"] == "load"
             case "Page.javascriptDialogOpening":
                 # A visitor closes a message; and whoever asks to stay on the page is left.
                 leave = params["type"] == "beforeunload"

@@ -13,7 +13,7 @@ from crawler.browser.frames import Frame
 from crawler.browser.nouns import BrowserSettings, ServedPage
 from crawler.browser.second import second_opinion
 from crawler.browser.serving import Serving
-from crawler.browser.tab import Tab, spoken
+from crawler.browser.tab import Tab, TabCrashedError, spoken
 from model.scan import ScanOutcome, UntestedFrame
 
 NODES_PER_RULE = 5_000
@@ -44,13 +44,15 @@ def test_page(tab: Tab, serving: Serving, settings: BrowserSettings) -> Tested:
     deadline = time.monotonic() + settings.page_deadline
     tab.resize(settings.viewports[0], deadline)
     try:
-        error = tab.open(serving, deadline)
+        error = tab.open(serving, settings.load_limit, deadline)
     except CallFailedError:
         return Tested(ScanOutcome.NIET_GELADEN, LOAD_ERRORS["net::ERR_INVALID_URL"])
     if serving.elsewhere:
         return Tested(ScanOutcome.DOORGESTUURD, _elsewhere(serving))
     if refused := _refused(serving.status, serving.content_type):
         return refused
+    if error and serving.must_load:
+        raise TabCrashedError
     if error:
         return Tested(ScanOutcome.NIET_GELADEN, _load_error(error))
     if not serving.served:
