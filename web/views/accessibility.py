@@ -125,7 +125,7 @@ def waive(request: HttpRequest, issue_id: str) -> HttpResponse:
     told = told_of(request)
     line = _line(told, issue_id)
     today = datetime.now(HERE).date()
-    form = WaiverForm(request.POST or None, today=today)
+    form = WaiverForm(request.POST if request.method == "POST" else None, today=today)
     if request.method == "POST" and "terug" in request.POST and line.waiver:
         texts = {name: getattr(line.waiver, name) for name in ("reason", "effect", "alternative", "measure")}
         _save(request, line, today, today - timedelta(days=1), texts)
@@ -156,7 +156,7 @@ def deviations(request: HttpRequest) -> HttpResponse:
 
 def milestone(request: HttpRequest) -> HttpResponse:
     """Say from when a term runs."""
-    form = MilestoneForm(request.POST or None)
+    form = MilestoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         models.Milestone.objects.create(by=request.user.get_username(), on=datetime.now(UTC), **form.cleaned_data)
         messages.success(request, "De datum is bewaard.")

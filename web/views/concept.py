@@ -28,7 +28,7 @@ _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f
 
 def concept(request: HttpRequest) -> HttpResponse:
     """The form, and the verdicts below it."""
-    form = ConceptForm(request.POST or None, request.FILES or None)
+    form = ConceptForm(request.POST if request.method == "POST" else None, request.FILES or None)
     context: dict[str, object] = {"form": form}
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]

@@ -55,7 +55,7 @@ def keeping(request: HttpRequest) -> HttpResponse:
 
 def catalog(request: HttpRequest) -> HttpResponse:
     """Upload a catalog: first see what changes, then put it in place."""
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST if request.method == "POST" else None, request.FILES or None)
     context: dict[str, object] = {"form": form, "place": settings.CATALOG}
     waiting = settings.VAR / "catalogus-ter-inzage.csv"
     if request.method == "POST" and "plaatsen" in request.POST:
@@ -267,7 +267,12 @@ def _person_form(request: HttpRequest, user: User | None = None) -> PersonForm:
     clusters = (
         sorted({row.product.cluster for row in told.overview().rows if row.product.cluster}) if told.chosen else []
     )
-    return PersonForm(request.POST or None, initial=initial, groups=[group.value for group in Group], clusters=clusters)
+    return PersonForm(
+        request.POST if request.method == "POST" else None,
+        initial=initial,
+        groups=[group.value for group in Group],
+        clusters=clusters,
+    )
 
 
 def _save(user: User, form: PersonForm, password: str = "") -> None:

@@ -89,7 +89,7 @@ def review(request: HttpRequest, product_id: str, check_id: str) -> HttpResponse
     cell = next((cell for cell in row.cells if cell.question == check_id), None)
     if result is None or cell is None or check_id not in words.QUESTIONS:
         raise Http404
-    form = ReviewForm(request.POST or None, check_id=check_id)
+    form = ReviewForm(request.POST if request.method == "POST" else None, check_id=check_id)
     if request.method == "POST" and "terug" in request.POST:
         decisions.save_review(_review(request, told, result, None, "", "", "Ingetrokken."))
         messages.success(request, "De correctie is ingetrokken. Het oordeel van het programma geldt weer.")

@@ -51,7 +51,7 @@ def file(request: HttpRequest, label: str, form: str) -> HttpResponse:
 
 def figures(request: HttpRequest) -> HttpResponse:
     """Hand in figures that were measured elsewhere."""
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST if request.method == "POST" else None, request.FILES or None)
     mistakes: list[str] = []
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]

@@ -121,7 +121,7 @@ def task(request: HttpRequest, product_id: str, check_id: str) -> HttpResponse:
     if check_id not in words.QUESTIONS:
         raise Http404
     today = datetime.now(HERE).date()
-    form = StepForm(request.POST or None, today=today)
+    form = StepForm(request.POST if request.method == "POST" else None, today=today)
     if request.method == "POST" and form.is_valid():
         decisions.save_step(_step(request, told, form, product_id, check_id))
         messages.success(request, _said(Deed(form.cleaned_data["deed"])))
