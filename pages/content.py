@@ -7,6 +7,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from model.page import Block
+
+_MOSTLY = 0.8  # share of a line's letters that stand in links
+_A_ROW = 3  # links
+_BARS = re.compile(r"[|·•›»]")
 _MAIN = (
     "//main",
     "//*[@role='main']",
@@ -96,6 +101,23 @@ def belongs_to_site(element: HtmlElement, *, top: bool) -> bool:
 def leads_elsewhere(heading: str) -> bool:
     """Whether what stands under this heading is about other subjects (related links, news, "op deze pagina")."""
     return bool(_ELSEWHERE.match(heading))
+
+
+def is_menu(block: Block, *, before_title: bool) -> bool:
+    """Whether a line is a menu that the markup does not call one: "Home | Digitaal loket | Actueel", as old sites write it.
+
+    Before the page's title (h1) a line of links only is one too. Buttons are never a menu.
+    """
+    if block.kind in ("heading", "button") or not block.links:
+        return False
+    linked = sum(len(link.text) for link in block.links)
+    if before_title and linked >= _MOSTLY * len(block.text):
+        return True
+    return (
+        len(block.links) >= _A_ROW
+        and len(_BARS.findall(block.text)) >= len(block.links) - 1
+        and (linked + 4 * len(block.links) >= _MOSTLY * len(block.text))
+    )
 
 
 def _holds_title(element: HtmlElement) -> bool:

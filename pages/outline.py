@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from model.page import Block, Link, LinkKind, Section
-from pages.content import belongs_to_site, leads_elsewhere
+from pages.content import belongs_to_site, is_menu, leads_elsewhere
 from pages.tables import cell_labels
 
 _BLOCKS = frozenset(
@@ -117,6 +117,7 @@ class Outline:
         selector = self._selector_from_root(content)
         self._walk(content, selector, "text", (), top=top, depth=0)
         self._end_line(selector, "text", ())
+        title = next((place for place, part in enumerate(self._sections) if part.level == 1), 0)
         return tuple(
             Section(
                 url=self._url,
@@ -124,10 +125,10 @@ class Outline:
                 heading=part.heading,
                 level=part.level,
                 path=part.path,
-                blocks=tuple(part.blocks),
+                blocks=tuple(block for block in part.blocks if not is_menu(block, before_title=place < title)),
                 collapsed=part.collapsed,
             )
-            for part in self._sections
+            for place, part in enumerate(self._sections)
             if (part.blocks or part.heading) and not any(leads_elsewhere(head) for head in (*part.path, part.heading))
         )
 
