@@ -9,12 +9,14 @@ from reports.accessibility import accessibility, answer
 from reports.coverage import LINES, coverage, decide
 from reports.sentences import sentence
 from store import history
+from web.told import corrected_results, facts_of
 
 
 def answers(run: Run) -> tuple[str, ...]:
     """One sentence for each norm and one on accessibility."""
     products = history.products(run.id)
-    verdicts = decide(products, history.snapshots(run.id), history.results(run.id), day_of(run))
+    results = corrected_results(run, facts_of(run), history.runs())
+    verdicts = decide(products, history.snapshots(run.id), results, day_of(run))
     scans = history.scans(run.id)
     found = accessibility(axe_issues(scans), scans, {}, {})
     norms = (f"Norm {norm}: {sentence(coverage(verdicts, products, norm))}" for norm in LINES)

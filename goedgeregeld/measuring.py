@@ -34,6 +34,7 @@ from reports.coverage import decide
 from reports.report import write_report
 from reports.soundness import unsound
 from store import history
+from web.told import corrected_results, facts_of
 
 LOCALE = Path(nouns.__file__).with_name("nl.json")
 ADVICE = LOCALE.with_name("advice.json")
@@ -163,7 +164,7 @@ def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]
         run=run,
         products=history.products(run.id),
         snapshots=history.snapshots(run.id),
-        results=history.results(run.id),
+        results=corrected_results(run, facts_of(run), history.runs()),
         issues=axe_issues(scans),
         scans=scans,
         day=day_of(run),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -120,22 +121,27 @@ class Told:
         return replace(told, accessibility=self.accessibility(run))
 
     def _corrected(self, run: Run) -> tuple[CheckResult, ...]:
-        """A correction counts from the run on which it was given: the figures of earlier runs stay as they were."""
-        began = {each.id: each.started_at for each in self.runs}
-        counting = [
-            review for review in decisions.reviews() if began.get(review.run_id, run.started_at) <= run.started_at
-        ]
-        results = self.facts(run).results
-        products = {product.id: product for product in self.facts(run).products}
-        spoken = {(result.product_id, result.check_id): result for result in results}
-        pages = {
-            review.product_id: pages_of(run, products[review.product_id])
-            for review in counting
-            if review.quote
-            and (result := spoken.get((review.product_id, review.check_id)))
-            and speaks_of(review, result)
-        }
-        return corrected(results, counting, lambda review: _stands(review, pages.get(review.product_id, ())))
+        return corrected_results(run, self.facts(run), self.runs)
+
+
+def corrected_results(run: Run, facts: Facts, runs: Iterable[Run]) -> tuple[CheckResult, ...]:
+    """What the checks concluded in a run, with the corrections by people that hold in it.
+
+    A correction counts from the run on which it was given: the figures of earlier runs stay as they were. ``runs`` are all
+    runs that a correction can be given on.
+    """
+    began = {each.id: each.started_at for each in runs}
+    given = [review for review in decisions.reviews() if began.get(review.run_id, run.started_at) <= run.started_at]
+    if not given:
+        return facts.results
+    products = {product.id: product for product in facts.products}
+    spoken = {(result.product_id, result.check_id): result for result in facts.results}
+    pages = {
+        review.product_id: pages_of(run, products[review.product_id])
+        for review in given
+        if review.quote and (result := spoken.get((review.product_id, review.check_id))) and speaks_of(review, result)
+    }
+    return corrected(facts.results, given, lambda review: _stands(review, pages.get(review.product_id, ())))
 
 
 def facts_of(run: Run) -> Facts:
@@ -188,3 +194,18 @@ def profile() -> SiteProfile:
 
 def _stands(review: Review, pages: tuple[Page, ...]) -> bool:
     return not review.quote or bool(stands_on(review.quote, pages))
+
+
+def first_body(review: Review) -> tuple[str, bytes, str] | None:
+    """The product's name with the page on which its review rests, as bytes and content type; None where it was not kept."""
+    try:
+        product = next(each for each in history.products(review.run_id) if each.id == review.product_id)
+        fetched = [
+            snapshot
+            for snapshot in main_page_first(product, history.snapshots(review.run_id, review.product_id))
+            if snapshot.outcome is FetchOutcome.OPGEHAALD and snapshot.body_sha256
+        ]
+        chosen = next((each for each in fetched if each.final_url == review.url), fetched[0])
+        return product.name, history.body(chosen.body_sha256 or ""), chosen.headers.get("content-type", "")
+    except (StopIteration, IndexError, LookupError):
+        return None
