@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import FORM_USE, PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import FORM_USE, LETTER_ITSELF, PAPERS_HEAD, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -47,6 +47,8 @@ def _is_first_action(route: Route, reading: Reading) -> bool:
         return route.acts or route.applies
     if route.has(*_BY_CONTACT):
         return route.acts
+    if route.has(Channel.GEMEENTE) and not LETTER_ITSELF.found_in(route.sentence.lower):
+        return False
     if route.letter and (route.acts or route.has(Channel.POSTADRES)) and not route.form:
         return route.applies or SUBMITS.found_in(route.sentence.lower)
     return route.acts and route.leads_to(Target.FORMULIER, Target.EXTERN, Target.AFSPRAAK, Target.MAIL)

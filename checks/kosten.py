@@ -13,6 +13,7 @@ from checks.binding.cost_wordings import (
     NO_MENTION,
     NO_RULE,
     RULE,
+    TARIFF,
 )
 from checks.check import Check
 from checks.readers.sentences import Sentence
@@ -61,7 +62,7 @@ def _is_rule(sentence: Sentence, reading: Reading) -> bool:
 def _mentions(sentence: Sentence, reading: Reading) -> bool:
     text = sentence.lower
     if reading.subject.is_benefit:
-        return BENEFIT_MENTION.found_in(text)
+        return BENEFIT_MENTION.found_in(text) and "kwijtschelding" not in reading.subject.name
     if sentence.is_head:
         return _heads_costs(sentence, reading)
     if LEGES.found_in(text) and not sentence.is_question:
@@ -70,7 +71,7 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
         return False
     if reading.subject.is_appeal and not APPEAL_MENTION.found_in(text):
         return False
-    return not reading.subject.names_another(text)
+    return not reading.subject.names_another(text) or TARIFF.found_in(text)
 
 
 def _may_mention(sentence: Sentence, reading: Reading) -> bool:

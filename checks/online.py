@@ -75,15 +75,20 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         if not (route.digital or elsewhere or (route.portal and route.applies)):
             continue
         evidence = (route.sentence.evidence(),)
-        before = route.sentence.before.lower()
-        near = OTHER_PORTAL.found_in(route.sentence.surroundings) or (
-            OTHERS.found_in(before) and APPLY.found_in(before)
-        )
-        if elsewhere or near or route.leads_to(Target.EXTERN) or _names_foreign_site(route.sentence):
+        if elsewhere or _points_elsewhere(route):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
         vague = in_passing or not reading.has_entry
         return Finding(outcome=Online.JA, reason="terloops" if vague else "tekst", evidence=evidence)
     return None
+
+
+def _points_elsewhere(route: Route) -> bool:
+    """Whether the words around say that the digital way is another organisation's: "dat" after its name, its site, its link."""
+    before = route.sentence.before.lower()
+    goes_on = route.sentence.lower.startswith(("dat ", "dit ", "daar", "hier", "inloggen", "log ", "u logt", "je logt"))
+    named = OTHER_PORTAL.found_in(before) or (OTHERS.found_in(before) and APPLY.found_in(before))
+    linked = any(a.target is Target.EXTERN and a.purpose is Purpose.AANVRAGEN for a in route.actions)
+    return (goes_on and named) or linked or _names_foreign_site(route.sentence)
 
 
 def _names_foreign_site(sentence: Sentence) -> bool:

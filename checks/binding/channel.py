@@ -203,12 +203,15 @@ def _role(route: Route) -> Role:
 
 
 def _is_side(wording: Wording, text: str, subject: Subject) -> bool:
+    """Whether ``text`` is about something beside the product: objecting, changing, looking, losing, paying."""
     found = wording.search(text)
-    if found is None:
+    if found is None or found[0][:5] in subject.name or (subject.is_tax and "bet" in found[0]):
         return False
-    paying = subject.is_tax and "bet" in found[0]
-    own = paying or subject.is_change or subject.is_appeal or subject.is_look or found[0][:5] in subject.name
-    return not own
+    return not (
+        (subject.is_change and words.OWN_CHANGE.found_in(found[0]))
+        or (subject.is_look and words.OWN_LOOK.found_in(found[0]))
+        or (subject.is_appeal and words.OWN_APPEAL.found_in(found[0]))
+    )
 
 
 def applies_by(action: Action, subject: Subject) -> bool:

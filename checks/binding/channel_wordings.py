@@ -98,7 +98,8 @@ ACTS = wordings("""
 """Words that tell the reader to do something."""
 
 DIGITAL = wordings("""
-    (online|on-line|digitaal|digitale|elektronisch*|internet|via (de|onze|deze) (web)?site|op (de|onze) (web)?site|ynternet) # Dit kan online.
+    digitale (aanvra*|*formulier*|balie|loket|*melding|aangifte|weg|verzoek|bezwaar|inschrijving|dienst*|meningspeiling) # een digitale aanvraag
+    (online|on-line|digitaal|elektronisch*|internet|via (de|onze|deze) (web)?site|op (de|onze) (web)?site|ynternet) # Dit kan online.
     (digid|e-?herkenning|eidas|idin|inloggen|ingelogd|log* … in|inlogcode|log (on|in)|logging in) # Log in met DigiD.
     (web|e-?|e|internet|online|digitale?)( |-)?(formulier*|form) # Vul het webformulier in.
     (*-app|app|digitale balie|videobellen|met … (tablet|computer|smartphone)) # Met de app.
@@ -152,6 +153,7 @@ NOT_APPLYING = wordings("""
     (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
     (de|het|uw) (gratis )?app (voor|rotterdam|van) # de app van de stad
     (staat|staan|vindt|leest|lees|bekijk|te vinden|te lezen) … (online|internet|digitaal) # De nota staat online.
+    (evenmin|geen) … digitaal|digitaal (evenmin|niet|beschikbaar|bewaard|opgeslagen) # digitaal evenmin
     digitaal (is|en) # digitaal is veilig
     (internet|website|e-?loket|online) … (besteld|informatie|tarieven|voorwaarden) # op internet staan de tarieven
 """)
@@ -201,6 +203,7 @@ SUBMITS = wordings("""
     (fill|send|hand|submit|mail|return|upload|sign|folje|stjoer|stjoere) # Fill it in.
 """)
 SUBMITS_IT = wordings("""
+    (voeg|voegt|meesturen|stuurt u … mee) … (toe|bij|mee)? # Voeg een bewijs toe.
     (vul|vult|invullen|ingevuld|print|printen|onderteken|teken|opsturen|stuur|stuurt|verstuur|inleveren|lever|levert|mail|dien|fill|send|sign|folje) … (het|dit|dat|op|in|deze|alles|it|dan|hem|naar)? # Vul het in.
 """)
 """What is done with a form that the sentence before named."""
@@ -209,6 +212,10 @@ LETTER = wordings("""
     (write|letter|by post|in writing|mei de post|brief) # Write a letter to
 """)
 
+LETTER_ITSELF = wordings("""
+    (brief|briefje|schrijf|schrijft|bezwaarschrift|stuur|stuurt|sturen|letter|write|send) # Schrijf een brief.
+""")
+"""A letter that the reader writes, more than "schriftelijk"."""
 READ_ELSEWHERE = wordings("""
     (hoe (u|je|dat|dit|een|de|aanvragen|melden|het (moet|werkt|gaat))|welke stappen|wat … moet|wat u doet) … (leest|lees|staat|vindt|ziet|vertelt|hoort|uitgelegd) # Hoe u aanvraagt, leest u via de knop.
     (leest|lees|ziet|vindt) … (hoe (u|je|dat|dit|een|de|het (moet|werkt|gaat))|welke stappen|wat u (moet|doet)) # U leest via de knop hoe u aanvraagt.
@@ -256,6 +263,7 @@ SIDE = wordings("""
     (bekijk*|inzien|inzage|status|volgen|volgt u|te zien|ziet u) # Bekijk de status.
     (kwijt|gestolen|diefstal|verlies|verloren|vermissing|fermissing|stellen|calamiteit*|gevaar|noodgeval*|112) # Bent u het kwijt?
     (toestemming|machtig*|machtiging|gemachtigd*|tastimming|contactverzoek|bewaarplicht) # toestemming geven
+    (vermindering|teruggaaf|taxatieverslag|kwijtschelding) # een taxatieverslag
     (betaal|betaalt|betalen|betaling|incasso|teruggave|restitutie|terugvragen) # online betalen
     (object|cancel|change|complaint) # cancel
 """)
@@ -325,3 +333,15 @@ GETS = wordings("""
     (krijg|krijgt|ontvang|ontvangt|ligt|liggen|klaar|verkrijgbaar|te krijgen|receive|get) # U krijgt het aan het loket.
 """)
 """Words for getting the product at a counter."""
+OWN_CHANGE = wordings("""
+    (opzeg*|zeg* … op|stopzett*|stopt|annuler*|afzegg*|*wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|cancel|change) # opzeggen
+""")
+"""Side words that are the product where it is a change."""
+OWN_LOOK = wordings("""
+    (bekijk*|inzien|inzage|status|volgen|volgt u|te zien|ziet u) # Bekijk uw gegevens.
+""")
+"""Side words that are the product where it is a look at data."""
+OWN_APPEAL = wordings("""
+    (*bezwaar|*bezwaarschrift|*beroep|klacht*|ombudsman|zienswijze|oneens|niet eens|object*|complaint) # bezwaar maken
+""")
+"""Side words that are the product where it is an objection or complaint."""

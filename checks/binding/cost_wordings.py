@@ -41,6 +41,7 @@ LIMIT = wordings("""
     (waarde|waard|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
     (*huur|huurprijs|koopprijs|koopsom|hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een huur van € 700
     (investering*|begroting|minimumloon|rekenhuur|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
+    (leeft|leven|rondkomen|rond te komen) … van # U leeft dan van € 60.
     (income|assets|earn*|savings|worth) # an income of € 1.500
     (ynkommen|fermogen) # in ynkommen ûnder € 1.500
 """)
@@ -101,9 +102,9 @@ MENTIONS = wordings("""
     (eigen bijdrage|bijdrage in de kosten|griffierecht|in rekening|verschuldigd|(wij|we) rekenen) # een eigen bijdrage
     (bet(aal|al)*|afrekenen|afgerekend|rekent … af) … (aanvra*|balie|vooraf|meteen|gelijk|direct|online|ideal|pin|contant|rekening|factuur|in (een|één) keer|bij het (ophalen|aanvragen|indienen)) # U betaalt meteen bij de aanvraag.
     (aanvra*|balie|vooraf|bij het (ophalen|aanvragen|indienen)) … (bet(aal|al)*|afgerekend|rekent … af|afrekenen) # Aan de balie betaalt u.
-    (kosten|prijs|bedrag) … (verbonden|hangt|hangen|afhankelijk|staat|staan|vindt|leest|bekijk|verschil*|bepaal*|hoort u|kunt u (vinden|bekijken)) # De kosten hangen af van het plan.
+    (kosten|prijs|bedrag|*geld|bijdrage|leges) … (verbonden|hangt|hangen|afhankelijk|staat|staan|vindt|leest|bekijk|verschil*|bepaal*|hoort u|kunt u (vinden|bekijken)) # De kosten hangen af van het plan.
     (vindt|leest|bekijk|lees|vind|zie|hoeveel|hoogte van|weten) … (kosten|prijs|prijzen|bedragen|wat … kost|kwijt bent|u betaalt) # Lees wat het kost.
-    (kosten verbonden|extra kosten|zijn er kosten|er zijn kosten|er zitten kosten|kosten aan|kosten voor (de|het|een|uw) (aanvra*|vergunning|product|behandeling)|wat zijn de kosten|hangt een prijs|wat … kost, ) # Er zijn kosten aan verbonden.
+    (kosten verbonden|extra kosten|zijn er kosten|er zijn kosten|er zitten kosten|kosten aan|kosten voor (de|het|een|uw) (aanvra*|vergunning|product|behandeling)|wat zijn de kosten|hangt een prijs|wat … kost(?=,)) # Er zijn kosten aan verbonden.
     (pay|payable|payment) … (desk|counter|application|advance|direct debit|card|cash|apply) # You pay at the desk.
     (fees?|costs?) … (apply|depend|found|charged|are listed|involved) # Fees apply.
     (betelje|betellet) # Jo betelje by de oanfraach.
@@ -111,7 +112,7 @@ MENTIONS = wordings("""
 """)
 """Words by which a page says that money is asked for the product, without saying how much."""
 MAY_MENTION = wordings("""
-    (betaalt|betaal|betalen|betaling|betaald|kost|kosten|prijs|prijzen|rekening|geld|pay|payment|costs?|fees?) # Dan betaalt u.
+    (betaalt|betaal|betalen|betaling|betaald|kost|kosten|prijs|prijzen|pay|payment|costs?|fees?) # Dan betaalt u.
 """)
 """Words about money that count only where the product, or a heading about costs, stands beside them."""
 
@@ -132,6 +133,7 @@ NO_MENTION = wordings("""
     (kost het plan|wat … (plan|idee|activiteit*) … kost|bouwkosten|projectkosten) # wat het plan kost
     (te laat bet(aal|al)*|niet bet(aal|al)*|op tijd bet(aal|al)*|betaald voor|te veel betaald) # te laat betaald
     (geen|niet) … (contant|pin) # geen contant
+    bet(aal|al)* … (verhuurder|fotograaf|cbr|arts|notaris|uitvaart*|leverancier|aannemer|huisarts|reisbureau) # Dat betaalt u de verhuurder.
     belasting … bet(aal|al)* # belasting betalen
     wijzig* … betal* # Manier van betalen wijzigen: wijziging betaling
 """)
@@ -139,7 +141,7 @@ NO_MENTION = wordings("""
 
 BENEFIT_MENTION = wordings("""
     (*leges|(betaalt|geldt|vragen|rekenen) … eigen bijdrage|kosten verbonden|in rekening|griffierecht) # U betaalt een eigen bijdrage.
-    (accountant*|controle*|*verklaring|notaris|rapport|taxati*|*bureau|advies|offerte) … ((bet(aal|al)*|zelf|voor) … (zelf|eigen|rekening)|eigen rekening) # De accountant betaalt u zelf.
+    (accountant*|controle*|*verklaring|notaris|rapport|taxati*|*bureau|advies|offerte) … ((bet(aal|al)*|betaalt) … zelf|zelf … (bet(aal|al)*)|eigen rekening) # De accountant betaalt u zelf.
     (bet(aal|al)*|betaalt|betalen) (u |je )?(deze |die |dit )?zelf(?! (minimaal|nog|een deel)) # Dat betaalt u zelf.
     voor (uw|eigen|je)( eigen)? rekening|op (uw|eigen|je)( eigen)? kosten # voor uw eigen rekening
 """)
@@ -159,3 +161,7 @@ NO_RULE = wordings("""
     (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
     (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
 """)
+TARIFF = wordings("""
+    (tarief|tarieven|*tarieven|tarievenlijst|prijslijst|leges) # De tarieven staan op de pagina Tarieven reisdocumenten.
+""")
+"""Words for the prices of a whole group of products, this one among them."""

@@ -18,7 +18,7 @@ _BENEFIT = wordings("""
     *vergoeding(en)? # Vergoeding extra kosten
     *tegoed # Jeugdtegoed
     *fonds # Jeugdfonds
-    (dwangsom*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
+    (dwangsom*|aansprakelijk*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
     (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz
     (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
     (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen) # Financiële hulp
@@ -63,7 +63,7 @@ _NEIGHBOURS = (
     ("paspoort", "passport", "reisdocument", "paspoarten", "paspoart"),
     ("identiteitskaart", "id-kaart", "identity card", "id card"),
     ("rijbewijs", "rijbewijzen", "driving licen", "rydbewiis"),
-    ("uittreksel", "afschrift", "akte", "extract", "certificate", "kopie van"),
+    ("uittreksel", "afschrift", "akte", "extract", "certificate", "kopie van", "een kopie"),
     ("pasfoto", "fotohok", "foto"),
     ("trouwboekje", "partnerschapsboekje", "familieboekje"),
     ("apostille", "legalis", "vertaling", "vertal", "beëdigd"),

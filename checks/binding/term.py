@@ -145,7 +145,7 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
     asked = _question_before(sentence)
     if not subject.is_urgent and (words.URGENT.found_in(f"{asked} {text}") or _nearest(words.URGENT, sentence)):
         return TermRole.VARIANT
-    if words.VARIANT_ASKED.found_in(asked) and not subject.is_change:
+    if _is_renewal(sentence, subject) or (words.VARIANT_ASKED.found_in(asked) and not subject.is_change):
         return TermRole.VARIANT
     if sentence.block.kind == "li" and words.GROUP.pattern.match(sentence.lower) and not _neighbour_has_term(sentence):
         return TermRole.VARIANT
@@ -154,6 +154,14 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
     if by_post or words.BY_POST.found_in(labels) or _nearest(words.BY_POST, sentence):
         return TermRole.ZIJKANAAL
     return TermRole.AFHANDELING
+
+
+def _is_renewal(sentence: Sentence, subject: Subject) -> bool:
+    """Whether it stands below a heading about renewing, or goes on ("dan") about it; unless renewing is the product."""
+    if words.RENEWAL.found_in(subject.name):
+        return False
+    goes_on = " dan " in f" {sentence.lower}" and words.RENEWAL.found_in(sentence.before.lower())
+    return goes_on or _nearest(words.RENEWAL, sentence)
 
 
 def _neighbour_has_term(sentence: Sentence) -> bool:
@@ -174,6 +182,8 @@ def _role_at_once(clause: Clause, sentence: Sentence, subject: Subject) -> TermR
     gives = sure or words.RESULT.found_in(text)
     if words.AT_ONCE_DOING.search(clause.words + clause.after) and not sure:
         return TermRole.ANDERS
+    if words.URGENT.found_in(text) and not gives:
+        return TermRole.VARIANT
     if not gives and not (_in(words.TERM_HEAD, sentence) and len(sentence.text) < 60):
         return TermRole.ANDERS
     if words.DUTY.found_in(text) and not sure:

@@ -75,7 +75,7 @@ HANDLES = wordings("""
     (duurt|duren|geduurd|kost|neemt … in beslag|in beslag|vergt|vraagt) # Het duurt even.
     reken(t|en)?( u)? (op|met) # Reken op vier weken.
     (u|je) wacht … op|wacht* … (op|tot) (de|het|een|uw) # U wacht ongeveer 6 weken op de vergunning.
-    (rekenen|verstrijken|levering|(is|zijn) … er (na|binnen)|weg|verdwenen) # Van aanvraag tot levering verstrijken 6 weken.
+    (rekenen|verstrijken|levering|(is|zijn) … er (na|binnen)|(is|zijn) … er(?=\\W?$)|weg|verdwenen) # Van aanvraag tot levering verstrijken 6 weken.
     (normaal|gewoonlijk|standaard) ?: # Normaal: na 5 dagen.
     (klaar|gereed|beschikbaar|rond|geregeld|in orde|gereedliggen) # Het is klaar.
     (op te halen|ophalen|afhalen|afgehaald|opgehaald|haalt|halen|haal|af te halen) # U kunt het ophalen.
@@ -129,7 +129,7 @@ IN_COURT = wordings("""
     (in beroep|hoger beroep|rechtbank|rechter|ombudsman|court) # U gaat binnen 6 weken in beroep.
 """)
 AHEAD_AFTER = wordings("""
-    (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone|eerste|gesprek*|afspraak|intake|kennismak*|huisbezoek)) # 8 weken voor de verhuizing
+    (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone|deur|eerste|gesprek*|afspraak|intake|kennismak*|huisbezoek)) # 8 weken voor de verhuizing
     (voordat|voor dat|voorafgaand*|van te ?voren|van tevoren|vooraf|ervoor|ervóór|eerder|daarvoor|vooruit|ahead|tevoren) # 4 weken van tevoren
     (voor|vóór) (uw|aanvang|het begin|de start|begin|aankomst|vertrek|gebruik) # voor uw vertrek
     (in advance|before(?! (it|you (get|receive|have)|(your|the) *( or * *)? (is|are)))|prior) # 4 weeks before the event
@@ -200,7 +200,7 @@ DUTY = wordings("""
     binnen … (bij|aan) (ons|de gemeente|de burgerlijke stand|het loket|de balie) # binnen 3 dagen bij de gemeente
     (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
     (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
-    (geef|jou|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (geef|jou|ruil|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
@@ -208,6 +208,7 @@ DUTY = wordings("""
     (u|je) (hebt|heeft|krijgt) … (om|de tijd|de gelegenheid) # U hebt 14 dagen om hem aan te melden.
     (geeft|doet|meldt|stuurt|levert|dient|vult|maakt|betaalt|regelt|schrijft|brengt|reageert|vraagt) (u|je)(?! een? (brief|bericht)) # Stukken stuurt u binnen 2 weken op.
     (moet|moeten|dient|dienen) … (zijn|worden|te zijn|te worden) (aangegeven|gemeld|ingediend|doorgegeven|betaald|ingeleverd|opgestuurd) # Het kind moet binnen 3 dagen zijn aangegeven.
+    (hebt|heeft|krijgt) (u|je) … extra # Dan hebt u 2 dagen extra.
     (om … aan te (vullen|melden|geven)) # 2 weken om de aanvraag aan te vullen
     (begraven|gecremeerd|cremeren|begrafenis|crematie|begraaf|hersteltermijn|bedenktijd|reflectie) # begraven binnen 6 werkdagen
     (verplicht|plicht) # Dat is verplicht binnen 3 dagen.
@@ -319,6 +320,10 @@ VARIANT_ASKED = wordings("""
     (verlengt|verlengen|vernieuwt|spoed|haast|per post|per brief|schriftelijk|rdw) … \\? # Verlengt u bij de RDW?
 """)
 """A question that makes its answer one for a special case."""
+RENEWAL = wordings("""
+    (verleng*|vernieuw*|rdw|renew*) # Online verlengen
+""")
+"""A heading or sentence about renewing, which is only one case of the product."""
 BY_POST = wordings("""
     ((per|via de|met de) post(?! thuis)|per brief|schriftelijk*|op papier|papieren|post(?=$| \\||:)|by post|by mail|mei de post|postaanvraag) # per post: 4 weken
     (buitenland|abroad) # naar het buitenland

@@ -54,6 +54,10 @@ _SPAN = re.compile(
 _WHOLE = re.compile(
     r"\b(?:(?:de|het|een)\s+)?(?:hele?|heel|gehele|volle)\s+(?P<unit>jaar|maand|week|dag|uur)\b", re.IGNORECASE
 )  # het hele jaar
+_ORDINALS = ("tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+_ORDINAL = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<unit>werkdag|dag|week)\b", re.IGNORECASE
+)  # de vijfde werkdag
 _QUARTER = re.compile(r"\b(?:een\s+)?(?:kwartier|kwart\s+uur)\b", re.IGNORECASE)
 _HALF_HOUR = re.compile(r"\b(?:een\s+)?halfuur\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*,\s*|\s+en\s+")
@@ -138,6 +142,9 @@ def _set_phrases(text: str) -> Iterator[Duration]:
             amount = Decimal(value)
             named = unit or match["unit"].lower()
             yield Duration(start=match.start(), end=match.end(), low=amount, high=amount, unit=named)
+    for match in _ORDINAL.finditer(text):
+        amount = Decimal(_ORDINALS.index(match["ordinal"].lower()) + 2)
+        yield Duration(start=match.start(), end=match.end(), low=amount, high=amount, unit=match["unit"].lower())
 
 
 def _joined(facts: list[Duration], text: str) -> list[Duration]:

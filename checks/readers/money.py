@@ -76,7 +76,7 @@ _FREE = re.compile(
       | free\ of\ charge | for\ free | (?<=is\ )free(?![-\w]) | (?<=are\ )free(?![-\w]) | no\ (?:costs|charge|fee)s?            # is free of charge
       | fergees | gjin\ kosten | kostet\ (?:jo\ )?neat                # is fergees
       | € \s* (?:0|0,00|0,-)(?![\d,.])                                # € 0
-      | nihil
+      | nihil | geen\ (?:rooie\ )?cent
     ))""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ _BY_POST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(
-    r"\b(?:bij|aan|naar|op|contact(?:\s+op)?\s+met|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
+    r"\b(?:bij|aan|naar|op|in(?=\s+(?:de|uw)\s+gemeente\s+(?:waar|van))|contact(?:\s+op)?\s+met|from|at|to|by|oan)\s+(?:de|uw|je|onze|the|your)\s+(?:gemeente\b(?!\s*(?:raad|huis|kantoor|winkel))|municipality|gemeente\s+[A-Z]\w+)",
     re.IGNORECASE,
 )
 
