@@ -62,6 +62,11 @@ class Cluster:
             self._server.send_signal(signal.SIGINT)
             self._server.wait(timeout=60)
 
+    def remove(self) -> None:
+        """Stop the server and throw its data away."""
+        self.stop()
+        shutil.rmtree(self.folder.parent, ignore_errors=True)
+
     def kill_and_restart(self) -> None:
         """Kill -9 the server and start it again; it recovers from its log."""
         assert self._server is not None

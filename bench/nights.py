@@ -104,9 +104,7 @@ class Nights:
         assert code in (0, 1), (self.folder / "uitvoer.log").read_text()[-3000:]
         return self.rows(surroundings), time.monotonic() - began
 
-    def disturbed(
-        self, kills: int, server_kills: int, seconds: float, chance: random.Random
-    ) -> dict[str, Counter[Any]]:
+    def disturbed(self, kills: int, server_kills: int, span: float, chance: random.Random) -> dict[str, Counter[Any]]:
         """The rows of a night that is killed again and again, and then left to end."""
         surroundings = self.new_store()
         self.replica.log.clear()
@@ -118,13 +116,13 @@ class Nights:
             if chance.random() > STARTING:
                 self.wait_until_under_way(process, surroundings)
             with suppress(subprocess.TimeoutExpired):
-                process.wait(chance.uniform(0.0, 0.5) * seconds)
+                process.wait(chance.uniform(0.0, span))
                 break  # the night was over before its turn to be killed
             if target == "server" and self.cluster:
                 self.cluster.kill_and_restart()
                 self.tally.server_kills += 1
                 with suppress(subprocess.TimeoutExpired):
-                    process.wait(0.1 * seconds)
+                    process.wait(0.2 * span)
                     continue
             self.kill(process, surroundings, stored)
             if self.stage(surroundings) == "klaar":
@@ -267,6 +265,7 @@ def main() -> None:
     asked.add_argument("--server-kills", type=int, default=0, help="kills of PostgreSQL; needs --postgres")
     asked.add_argument("--per-night", type=int, default=10)
     asked.add_argument("--products", type=int, default=30)
+    asked.add_argument("--span", type=float, help="seconds after the start within which to kill; half a night")
     asked.add_argument("--postgres", action="store_true")
     asked.add_argument("--seed", type=int, default=20261124)
     wish = asked.parse_args()
@@ -280,7 +279,7 @@ def main() -> None:
         while tally.kills < wish.kills or tally.server_kills < wish.server_kills:
             kills = min(wish.per_night, wish.kills - tally.kills)
             servers = min(2, wish.server_kills - tally.server_kills)
-            found = nights.disturbed(max(kills, 0), max(servers, 0), seconds, chance)
+            found = nights.disturbed(max(kills, 0), max(servers, 0), wish.span or seconds / 2, chance)
             tally.nights += 1
             tally.differences += compare(reference, found, tally.nights)
             print(*tally.lines(), sep="\n", flush=True)

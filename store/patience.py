@@ -60,7 +60,7 @@ def patient(deed: Callable[P, R]) -> Callable[P, R]:
                     ) from error
                 if time.monotonic() > limit:
                     raise UserError(
-                        f"De database antwoordt niet ({str(error).strip()[:200]}). Start de database; de meting gaat "
+                        f"De database antwoordt niet ({' '.join(str(error).split())[:200]}). Start de database; de meting gaat "
                         "daarna verder waar zij was (goedgeregeld nightly)."
                     ) from error
                 time.sleep(_PAUSE)
