@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import suppress
 from typing import Any
 
 import websocket
@@ -92,6 +93,11 @@ class Channel:
         if self.closed:
             tell()
 
+    def forget_closed(self, tell: Callable[[], None]) -> None:
+        """No longer call ``tell``."""
+        with suppress(ValueError):
+            self._on_closed.remove(tell)
+
     def close(self) -> None:
         """Close the channel; everybody who waits gets BrowserGoneError."""
         self._close("closed")
@@ -129,5 +135,5 @@ class Channel:
             waiting, self._answers = list(self._answers.values()), {}
         for answer in waiting:
             answer.set_exception(BrowserGoneError(why))
-        for tell in self._on_closed:
+        for tell in list(self._on_closed):
             tell()

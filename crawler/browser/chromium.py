@@ -11,8 +11,10 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
@@ -28,6 +30,7 @@ from model.errors import UserError
 os.environ.setdefault("SE_OFFLINE", "true")
 os.environ.setdefault("SE_AVOID_STATS", "true")
 
+IP = re.compile(r"[\d.]+|\[.*")
 PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
 ARGUMENTS = (
     "--headless=new",
@@ -87,6 +90,7 @@ class Chromium:
             self._driver = self._start()
             self.version: str = self._driver.capabilities["browserVersion"]
             self.channel = Channel(self._address())
+            self._refuse_windows()
         except BaseException:
             self.kill()
             raise
@@ -122,11 +126,21 @@ class Chromium:
             self.service.process.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def _refuse_windows(self) -> None:
+        """Close every window that a page opens, by whatever way."""
+
+        def on_event(method: str, params: Mapping[str, Any]) -> None:
+            if method == "Target.targetCreated" and params["targetInfo"].get("openerId"):
+                self.channel.send("Target.closeTarget", {"targetId": params["targetInfo"]["targetId"]})
+
+        self.channel.subscribe("", on_event)
+        self.channel.call("Target.setDiscoverTargets", {"discover": True, "filter": [{"type": "page"}]})
+
     def _start(self) -> webdriver.Remote:
         options = webdriver.ChromeOptions()
         options.page_load_strategy = "none"
         options.accept_insecure_certs = True
-        arguments = [*ARGUMENTS, *self.settings.extra_arguments]
+        arguments = [*ARGUMENTS, *_deaf_to(self.settings.silent_hosts), *self.settings.extra_arguments]
         for argument in arguments:
             options.add_argument(argument)
         if self.settings.grid_url:
@@ -142,6 +156,15 @@ class Chromium:
         debugger = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         with urllib.request.urlopen(f"http://{debugger}/json/version", timeout=10) as answer:
             return str(json.load(answer)["webSocketDebuggerUrl"])
+
+
+def _deaf_to(hosts: Sequence[str]) -> list[str]:
+    """Silent hosts have no address for the browser, whichever way a page asks for them."""
+    names = [host.partition(":")[0] if not host.startswith("[") else host for host in hosts]
+    rules = [
+        f"MAP {'*' + name if name.startswith('.') else name} ~NOTFOUND" for name in names if not IP.fullmatch(name)
+    ]
+    return [f"--host-resolver-rules={', '.join(rules)}"] if rules else []
 
 
 def installed_version(settings: BrowserSettings) -> str:

@@ -14,7 +14,7 @@ class Frame:
     """One frame now.
 
     ``context`` is our world in it, None until its document exists; ``ready`` says that axe is in there. ``failed`` holds
-    the address that did not load.
+    the address that did not load. ``loader`` is another one for each document.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Frame:
     failed: str = ""
     context: int | None = None
     ready: bool = False
+    loader: str = ""
 
 
 class Frames:
@@ -69,6 +70,7 @@ class Frames:
         frame = self._frame(params["id"], params.get("parentId", ""), session)
         frame.session = session
         frame.url = params["url"] + params.get("urlFragment", "")
+        frame.loader = params["loaderId"]
         frame.failed = params.get("unreachableUrl", "")
         for child in [found.id for found in self._frames.values() if found.parent == frame.id]:
             self._remove(child)

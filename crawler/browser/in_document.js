@@ -41,4 +41,6 @@
   // Printing would stop the page until somebody closes the dialog; a window cannot be closed by a page that a visitor opened.
   globalThis.print = () => {};
   globalThis.close = () => {};
+  // A browser gives no window that the visitor did not ask for.
+  globalThis.open = () => null;
 }

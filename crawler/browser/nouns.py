@@ -14,7 +14,7 @@ WIDE, NARROW = 1280, 320
 WITHOUT_EFFECT = frozenset(
     {
         "chromium", "chromedriver", "headless_shell", "axe_path", "locale", "grid_url", "tabs", "browsers", "page_deadline",
-        "pages_per_browser", "memory_limit", "tab_memory_limit", "keep_nights", "user_agent",
+        "pages_per_tab", "pages_per_browser", "memory_limit", "tab_memory_limit", "keep_nights", "user_agent",
     }
 )  # fmt: skip
 HEIGHTS = {WIDE: 800, NARROW: 640}
@@ -58,7 +58,8 @@ class BrowserSettings:
 
     An earlier result of an unchanged page is kept for at most ``keep_nights`` days (0: test everything again).
 
-    The browser is renewed after ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes. A page whose
+    A tab is renewed after ``pages_per_tab`` pages, which gives its memory back. The browser is renewed after
+    ``pages_per_browser`` pages, or when it holds more than ``memory_limit`` bytes. A page whose
     own process grows beyond ``tab_memory_limit`` bytes is ended.
     """
 
@@ -80,7 +81,8 @@ class BrowserSettings:
     silent_hosts: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    pages_per_browser: int = 500
+    pages_per_tab: int = 100
+    pages_per_browser: int = 1000
     memory_limit: int = 1_100_000_000
     tab_memory_limit: int = 1_500_000_000
     asset_limit: int = 20_000_000

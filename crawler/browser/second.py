@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from crawler.browser.cdp import CallFailedError
-from crawler.browser.tab import Tab, spoken
+from crawler.browser.tab import Tab
+from crawler.browser.world import spoken
 from model.errors import UserError
 
 OURS = Path(__file__).with_name("second.js")

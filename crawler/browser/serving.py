@@ -61,21 +61,27 @@ class Serving:
             return self._pass_response(session, event, top=top)
         request, kind = event["request"], event["resourceType"]
         url = request["url"].split("#")[0]
-        if self.closed:
+        if self.closed or not (self.served or top):
+            # The page before this one, on its way out.
             return self._refuse(session, event, "Aborted")
         if top and kind == "Document" and not event.get("redirectedRequestId"):
             return self._answer_top(session, event, url)
-        if not self.allows(url, request["method"], kind):
+        if not self.allows(url, request, kind):
             self.blocked[urlsplit(url).netloc] += 1
             return self._refuse(session, event, "BlockedByClient")
         if kind == "Document" and isinstance(self._page, str):
             return self._continue(session, event)
         return self._answer_asset(session, event, url)
 
-    def allows(self, url: str, method: str, kind: str) -> bool:
+    def allows(self, url: str, request: Mapping[str, Any], kind: str) -> bool:
         """Whether a page may ask for this at all."""
         host = urlsplit(url).netloc
-        if method not in SAFE_METHODS or kind in NEVER or SiteProfile.covers(self._settings.silent_hosts, host):
+        headers = {name.lower(): value for name, value in request["headers"].items()}
+        endless = headers.get("accept") == "text/event-stream"
+        ahead = "prefetch" in headers.get("sec-purpose", headers.get("purpose", ""))
+        if request["method"] not in SAFE_METHODS or kind in NEVER or endless or ahead:
+            return False
+        if SiteProfile.covers(self._settings.silent_hosts, host):
             return False
         if self._settings.allowed_hosts is None or SiteProfile.covers(self._settings.allowed_hosts, host):
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -11,10 +10,14 @@ from contextlib import suppress
 from typing import Any
 
 from crawler.browser.axe import CALM
-from crawler.browser.cdp import BrowserGoneError, CallFailedError, CallTimedOutError, Channel
+from crawler.browser.cdp import BrowserGoneError, CallTimedOutError, Channel
 from crawler.browser.frames import WORLD, Frame, Frames
 from crawler.browser.nouns import HEIGHTS
 from crawler.browser.serving import Serving
+from crawler.browser.world import World, spoken
+
+# A proxy that is not there, also for loopback addresses, which otherwise go past a proxy.
+NO_NETWORK = {"proxyServer": "http://127.0.0.1:9", "proxyBypassList": "<-loopback>"}
 
 
 class TabCrashedError(Exception):
@@ -24,22 +27,24 @@ class TabCrashedError(Exception):
 class Tab:
     """A tab with its own cookies and storage. Used by one thread; its events come in on the channel's thread.
 
-    ``script`` is given to every document before the page's own scripts, in a world that the page cannot reach.
+    ``script`` is given to every document before the page's own scripts, in a world that the page cannot reach. A ``sealed`` tab
+    has no network at all: what is not handed to it does not exist, whichever way a page asks.
     """
 
-    def __init__(self, channel: Channel, script: str) -> None:
-        self.channel, self._script = channel, script
+    def __init__(self, channel: Channel, script: str, *, sealed: bool) -> None:
+        self.channel, self._script, self.sealed = channel, script, sealed
+        self._world = World(self.call, script)
         self._changed = threading.Condition()
         self._serving: Serving | None = None
-        self._parsed = self._loaded = False
+        self._reached: set[tuple[str, str]] = set()
         self._crashed = False
         self._width = 0
         channel.on_closed(self._wake)
-        self._room = channel.call("Target.createBrowserContext", {"disposeOnDetach": True})["browserContextId"]
+        room = {"disposeOnDetach": True, **(NO_NETWORK if sealed else {})}
+        self._room = channel.call("Target.createBrowserContext", room)["browserContextId"]
         channel.call("Browser.setDownloadBehavior", {"behavior": "deny", "browserContextId": self._room})
-        self.target = channel.call("Target.createTarget", {"url": "about:blank", "browserContextId": self._room})[
-            "targetId"
-        ]
+        blank = {"url": "about:blank", "browserContextId": self._room}
+        self.target = channel.call("Target.createTarget", blank)["targetId"]
         self.session = self._attach()
 
     def open(self, serving: Serving, patience: float, deadline: float) -> str:
@@ -49,13 +54,20 @@ class Tab:
         monotonic clock. Raises CallTimedOutError, TabCrashedError or BrowserGoneError.
         """
         self._serving = serving
-        self._loaded = self._parsed = False
+        self._reached.clear()
+        before = self.top().loader
         answer = self.call("Page.navigate", {"url": serving.address}, deadline=deadline)
         if answer.get("errorText"):
             return str(answer["errorText"])
+
+        def at(moment: str) -> bool:
+            # Moments of the page before this one may still come in.
+            loader = self.top().loader
+            return bool(serving.elsewhere) or (loader != before and (loader, moment) in self._reached)
+
         with suppress(CallTimedOutError):
-            self._wait(lambda: self._loaded or bool(serving.elsewhere), min(deadline, time.monotonic() + patience))
-        self._wait(lambda: self._parsed or bool(serving.elsewhere), deadline)
+            self._wait(lambda: at("load"), min(deadline, time.monotonic() + patience))
+        self._wait(lambda: at("DOMContentLoaded"), deadline)
         return ""
 
     def settle(self, serving: Serving, patience: float, deadline: float) -> None:
@@ -85,15 +97,11 @@ class Tab:
 
     def evaluate(self, frame: Frame, expression: str, deadline: float) -> Any:
         """The value of ``expression`` in our world in ``frame``; a promise is awaited. Raises CallFailedError with the error."""
-        return self._evaluate(frame, expression, deadline, returnByValue=True).get("value")
+        return self._world.value(frame, expression, deadline)
 
     def frame_at(self, frame: Frame, expression: str, deadline: float) -> Frame | None:
         """The frame that the element given by ``expression`` holds, None where it holds none."""
-        found = self._evaluate(frame, expression, deadline)
-        if "objectId" not in found:
-            return None
-        node = self.call("DOM.describeNode", {"objectId": found["objectId"]}, deadline=deadline, session=frame.session)
-        return self.frames.find(node["node"].get("frameId", ""))
+        return self.frames.find(self._world.frame_id(frame, expression, deadline))
 
     def call(
         self, method: str, params: Mapping[str, Any] | None = None, *, deadline: float, session: str = ""
@@ -108,6 +116,7 @@ class Tab:
         """Throw the tab and everything it stored away; does not wait."""
         self._serving = None
         self.channel.unsubscribe(self.session)
+        self.channel.forget_closed(self._wake)
         self.channel.send("Target.closeTarget", {"targetId": self.target})
         self.channel.send("Target.disposeBrowserContext", {"browserContextId": self._room})
 
@@ -115,41 +124,9 @@ class Tab:
         """Drop cookies; does not wait, as the next navigation comes after it."""
         self.channel.send("Storage.clearCookies", {"browserContextId": self._room})
 
-    def _evaluate(self, frame: Frame, expression: str, deadline: float, **options: Any) -> dict[str, Any]:
-        params = {
-            "expression": expression,
-            "contextId": self._context(frame, deadline),
-            "awaitPromise": True,
-            **options,
-        }
-        answer = self.call("Runtime.evaluate", params, deadline=deadline, session=frame.session)
-        if "exceptionDetails" in answer:
-            details = answer["exceptionDetails"]
-            raise CallFailedError(details.get("exception", {}).get("description") or details["text"])
-        result: dict[str, Any] = answer["result"]
-        return result
-
-    def _context(self, frame: Frame, deadline: float) -> int:
-        """Our world in the frame; made now where the document was born without it, as empty frames are."""
-        if frame.context is None:
-            made = {"frameId": frame.id, "worldName": WORLD, "grantUniveralAccess": False}
-            context = self.call("Page.createIsolatedWorld", made, deadline=deadline, session=frame.session)
-            frame.context = context["executionContextId"]
-        here = {"expression": "typeof goedgeregeld", "contextId": frame.context, "returnByValue": True}
-        if not frame.ready:
-            if (
-                self.call("Runtime.evaluate", here, deadline=deadline, session=frame.session)["result"]["value"]
-                == "undefined"
-            ):
-                give = {"expression": self._script + ";0", "contextId": frame.context}
-                self.call("Runtime.evaluate", give, deadline=deadline, session=frame.session)
-            frame.ready = True
-        return frame.context
-
     def _attach(self) -> str:
-        session: str = self.channel.call("Target.attachToTarget", {"targetId": self.target, "flatten": True})[
-            "sessionId"
-        ]
+        attach = {"targetId": self.target, "flatten": True}
+        session: str = self.channel.call("Target.attachToTarget", attach)["sessionId"]
         self.frames = Frames(self.target, session)
         self.channel.subscribe(session, lambda method, params: self._on_event(session, method, params))
         for answer in self._prepare(session):
@@ -186,8 +163,7 @@ class Tab:
                 refusal = {"requestId": params["requestId"], "errorReason": "Aborted"}
                 self.channel.send("Fetch.failRequest", refusal, session=session)
             case "Page.lifecycleEvent" if params["frameId"] == self.frames.top:
-                self._parsed |= params["name"] == "DOMContentLoaded"
-                self._loaded |= params["name"] == "load"
+                self._reached.add((params["loaderId"], params["name"]))
             case "Page.javascriptDialogOpening":
                 # A visitor closes a message; and whoever asks to stay on the page is left.
                 leave = params["type"] == "beforeunload"
@@ -225,8 +201,3 @@ class Tab:
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
-
-
-def spoken(function: str, *arguments: Any, of: str = "goedgeregeld.") -> str:
-    """A call of one of our functions in the page, its arguments as JSON."""
-    return f"{of}{function}({', '.join(json.dumps(argument) for argument in arguments)})"

@@ -13,7 +13,8 @@ from crawler.browser.frames import Frame
 from crawler.browser.nouns import BrowserSettings, ServedPage
 from crawler.browser.second import second_opinion
 from crawler.browser.serving import Serving
-from crawler.browser.tab import Tab, TabCrashedError, spoken
+from crawler.browser.tab import Tab, TabCrashedError
+from crawler.browser.world import spoken
 from model.scan import ScanOutcome, UntestedFrame
 
 NODES_PER_RULE = 5_000

@@ -45,6 +45,7 @@ class Worker:
         self._task, self._supply, self._try_again = assignment, supply, try_again
         self._browser: Chromium | None = None
         self._tab: Tab | None = None
+        self._pages = 0
 
     def test(self, page: ServedPage | str, *, last: bool) -> list[AxeScan]:
         """The page's scans; none where it is to be tried again."""
@@ -67,7 +68,7 @@ class Worker:
         """Test once. VASTGELOPEN may be the fault of the page in the other tab."""
         serving, broken = None, True
         try:
-            tab = self._ready_tab()
+            tab = self._ready_tab(sealed=not isinstance(page, str))
             serving = Serving(page, self._task.settings, self._task.assets, tab.channel)
             tested = test_page(tab, serving, self._task.settings)
             broken = False
@@ -97,11 +98,17 @@ class Worker:
             self._supply.give_back()
         self._tab = self._browser = None
 
-    def _ready_tab(self) -> Tab:
+    def _ready_tab(self, *, sealed: bool) -> Tab:
         if self._browser is None:
             self._browser = self._supply.take()
+        worn = self._pages >= self._task.settings.pages_per_tab
+        if self._tab and (worn or self._tab.sealed is not sealed):
+            self._tab.close()
+            self._tab = None
         if self._tab is None:
-            self._tab = Tab(self._browser.channel, self._task.script)
+            self._tab = Tab(self._browser.channel, self._task.script, sealed=sealed)
+            self._pages = 0
+        self._pages += 1
         return self._tab
 
     def _afterwards(self, broken: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from model.scan import ScanOutcome
 from tests.browser.conftest import Audit, Site, document, faults
 
 pytestmark = pytest.mark.browser
@@ -42,6 +43,22 @@ def test_silent_hosts_are_never_contacted_and_counted(site: Site, audit: Audit) 
     (scan,) = audit(f"{site.here}/p", silent_hosts=(f"localhost:{site.port}",))
     assert scan.blocked == {f"localhost:{site.port}": 1, f"127.0.0.1:{site.port}": 1}
     assert site.asked == [(f"127.0.0.1:{site.port}", "/p")]
+
+
+def test_no_other_way_leads_to_the_network(site: Site, audit: Audit) -> None:
+    ways = (
+        "<a id=a target=_blank href=/venster>x</a><script>a.click(); window.open('/open'); new SharedWorker('/shared.js');"
+        "new Worker('/worker.js'); new EventSource('/events'); navigator.sendBeacon('/beacon'); new WebSocket('ws://'"
+        "+location.host+'/socket'); fetch('/post', {method: 'POST'}); navigator.serviceWorker?.register('/sw.js');"
+        "new Image().src = '/image'</script><link rel=prefetch href=/prefetch><link rel=preconnect href=/>"
+        f"<link rel=preconnect href='{site.elsewhere}'><form target=_blank action=/form></form>"
+    )
+    site.pages = {"/p": document(f"{ways}<script>document.forms[0].submit()</script>"), "/q": document("rustig")}
+    allowed = (f"127.0.0.1:{site.port}",)
+    scans = audit(site.served("/p"), site.served("/q"), allowed_hosts=allowed, tabs=1)
+    assert [scan.outcome for scan in scans] == [ScanOutcome.GETEST] * 2
+    assert {path for _, path in site.asked} <= {"/image", "/worker.js", "/shared.js"}
+    assert scans[1].assets == {}
 
 
 def test_a_page_is_a_first_visit_also_after_another_page_of_the_same_site(site: Site, audit: Audit) -> None:

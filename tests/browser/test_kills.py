@@ -88,7 +88,7 @@ def test_a_page_that_takes_its_tab_down_each_time_is_named_and_its_neighbours_ar
 
 
 def test_the_browser_is_renewed_by_page_count_without_losing_a_page(audit: Audit) -> None:
-    scans = audit(*pages(12), pages_per_browser=4, allowed_hosts=())
+    scans = audit(*pages(12), pages_per_browser=7, pages_per_tab=2, allowed_hosts=())
     assert [scan.outcome for scan in scans] == [ScanOutcome.GETEST] * 12
 
 
