@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import FORM_USE, LETTER_ITSELF, PAPERS_HEAD, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import FORM_USE, LETTER_ITSELF, PAPERS_HEAD, STEPS, SUBMITS, SUBMITS_IT
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
+from checks.readers.sentences import Sentence
 from checks.reading import Reading
 from model.finding import Finding, Outcome
 
@@ -18,8 +19,11 @@ def hoe(reading: Reading) -> Finding:
     if reading.closed is not None:
         return Finding(outcome=Outcome.ONTBREEKT, reason="gesloten", evidence=(reading.closed.evidence(),))
     own = [route for route in reading.routes if route.role is Role.AANVRAGEN]
+    if found := next((route for route in own if _is_first_action(route, reading)), None):
+        return _finding(Outcome.AANWEZIG, "stap", found.sentence)
+    if told := _tells_beside_button(reading):
+        return _finding(Outcome.AANWEZIG, "stap", told)
     for outcome, reason, fits in (
-        (Outcome.AANWEZIG, "stap", lambda route: _is_first_action(route, reading)),
         (Outcome.AANWEZIG, "formulier", lambda route: _sends_form(route) or _opens_form(route, reading)),
         (Outcome.ONVOLLEDIG, "leest elders", lambda route: route.refers and route.tells),
         (Outcome.ONVOLLEDIG, "alleen knop", lambda route: _is_bare(route, reading)),
@@ -28,10 +32,14 @@ def hoe(reading: Reading) -> Finding:
         (Outcome.ONVOLLEDIG, "vaag", _is_vague),
     ):
         if found := next((route for route in own if fits(route)), None):
-            return Finding(outcome=outcome, reason=reason, evidence=(found.sentence.evidence(),))
+            return _finding(outcome, reason, found.sentence)
     if found := next((route for route in reading.routes if _is_collected(route)), None):
-        return Finding(outcome=Outcome.AANWEZIG, reason="ophalen", evidence=(found.sentence.evidence(),))
+        return _finding(Outcome.AANWEZIG, "ophalen", found.sentence)
     return Finding(outcome=Outcome.ONTBREEKT, reason="niets")
+
+
+def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:
+    return Finding(outcome=outcome, reason=reason, evidence=(sentence.evidence(),))
 
 
 def _is_first_action(route: Route, reading: Reading) -> bool:
@@ -73,6 +81,22 @@ def _opens_form(route: Route, reading: Reading) -> bool:
         if other.role is Role.AANVRAGEN
         for action in other.actions
     )
+
+
+def _tells_beside_button(reading: Reading) -> Sentence | None:
+    """A sentence that tells to apply, on a page with a button whose form or appointment is known; None where there is none."""
+    known = (Target.FORMULIER, Target.EXTERN, Target.AFSPRAAK)
+    actions = [
+        action for route in reading.routes for action in route.actions if action.is_button and action.target in known
+    ]
+    if not any(action.purpose is Purpose.AFSPRAAK or applies_by(action, reading.subject) for action in actions):
+        return None
+    for sentence in reading.sentences:
+        route = Route(sentence=sentence, subject=reading.subject, places=(), actions=())
+        told = route.tells and STEPS.found_in(sentence.lower) and route.applies and route.role is Role.AANVRAGEN
+        if told and not (route.later or route.refers or "gemeente" in sentence.lower or " niet" in sentence.lower):
+            return sentence
+    return None
 
 
 def _is_bare(route: Route, reading: Reading) -> bool:

@@ -28,6 +28,7 @@ def waar(reading: Reading) -> Finding:
         (Outcome.AANWEZIG, "balie", _names_counter),
         (Outcome.AANWEZIG, "postadres", lambda r: r.has(Channel.POSTADRES)),
         (Outcome.AANWEZIG, "telefoon of mail", _names_contact),
+        (Outcome.AANWEZIG, "balie", lambda r: _has_place_of_appointment(r, reading)),
         (Outcome.ONVOLLEDIG, "afspraak zonder plaats", lambda r: r.appointment),
         (Outcome.ONVOLLEDIG, "per post zonder adres", lambda r: r.has(Channel.PER_POST) or (r.letter and r.acts)),
         (Outcome.ONVOLLEDIG, "bij de gemeente", lambda r: r.has(Channel.GEMEENTE) and (r.applies or r.acts)),
@@ -49,6 +50,13 @@ def _names_counter(route: Route) -> bool:
     short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
     given = GETS.found_in(route.sentence.lower)
     return route.applies or route.acts or route.appointment or route.role is Role.AFHALEN or short or given
+
+
+def _has_place_of_appointment(route: Route, reading: Reading) -> bool:
+    """Whether it names a counter on a page that makes appointments: that is where one comes (norms.md section 3)."""
+    if not route.has(Channel.BALIE) or not route.tells:
+        return False
+    return any(other.appointment and other.role is not Role.ANDERS for other in reading.routes)
 
 
 def _names_contact(route: Route) -> bool:

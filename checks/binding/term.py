@@ -87,7 +87,11 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.PLICHT
     if words.DUTY.found_in(text) and not decides:
         return TermRole.PLICHT
-    if words.PAYMENT.found_in(text) and not words.PAYS_OUT.found_in(text):
+    if words.YOURS.found_in(clause.before[-30:]):
+        return TermRole.PLICHT
+    if words.STAYS.found_in(clause.before[-30:]):
+        return TermRole.OPHALEN
+    if words.PAYMENT.found_in(text) and not decides and not words.PAYS_OUT.found_in(text):
         return TermRole.BETALING
     if words.LASTS.found_in(text) and not decides:
         return TermRole.LOOPTIJD
@@ -131,7 +135,9 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     )
     if unknown and fact.unit != "jaar":
         return True
-    return below_term or words.HANDLES.found_in(clause.text) or words.HANDLES.found_in(sentence.lead.lower())
+    shaped = words.SHAPE_BEFORE.found_in(clause.before[-34:]) or words.SHAPE_AFTER.found_in(clause.after[:24])
+    handles = words.HANDLES.found_in(clause.text) or words.HANDLES.found_in(sentence.lead.lower())
+    return below_term or (handles and (shaped or words.DECIDES.found_in(clause.text)))
 
 
 def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> TermRole:

@@ -54,7 +54,7 @@ VALID_HEAD = wordings("""
 DECIDES = wordings("""
     (?<!na het )(?<!tegen het )(?<!tegen dit )(?<!van het )(?<!na dit )(?<!nadat u het )(?<!na ons )besluit # Het besluit valt.
     (beslis|beslist|beslissen|besluiten|besloten|beslissing|beschikking|beslistermijn|uitspraak|oordeel) # De gemeente beslist.
-    (krijgt|ontvangt|hoort|verneemt|heeft|hebt) (u|je) # Daarna krijgt u bericht.
+    (krijgt|ontvangt|hoort|verneemt|heeft|hebt|weet) (u|je)(?! (nog|dan|zelf)? ?(een|één|twee|drie|vier|vijf|zes|acht|tien|\\d+) (werk)?(dag|dagen|week|weken|maand|maanden)) # Daarna krijgt u bericht.
     (u|je|jij) (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|weet) # U hoort van ons.
     (wij|we|de gemeente|het college|de burgemeester|team *|afdeling *) … (behandel*|verwerk*|stu(ur|urt|ren)|reage*|lat*|neem*|nemen|doen|beoordeel*|plaats*|lever*|verstur*|schrijf*|schrijven|zeg*) # Wij behandelen dit.
     (behandeld|afgehandeld|verwerkt|verleend|afgerond|doorgevoerd|toegekend|klaar|gereed|opgelost|verholpen|opgehaald) # Uw melding is verwerkt.
@@ -198,9 +198,13 @@ DUTY = wordings("""
     (u|je|jij|men|wie|iedereen|ouders?|de (aanvrager|houder|eigenaar|vader|moeder|ondernemer)|you|jo) … (moet|moeten|dient|bent verplicht|hebt|heeft|mag|must|have to|should|has to|moatte) … (doorgeven|door|door te geven|aangifte*|aangeven|aan te geven|melden|meldt|te melden|inleveren|in te leveren|opsturen|aanvullen|aan te vullen|reageren|betalen|indienen|in te dienen|terugbrengen|inschrijven|in te schrijven|aanvragen|omwisselen|laten|verwijderen|register|report|tell|hear|bewaren|regelen|maken) # U moet dit binnen 5 dagen doorgeven.
     (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
     binnen … (bij|aan) (ons|de gemeente|de burgerlijke stand|het loket|de balie) # binnen 3 dagen bij de gemeente
+    (moet|moeten) … (bij ons|binnen|hier|er) (zijn|liggen) # Uw brief moet hier liggen.
+    te laat # Dan is het te laat.
+    (buren|belanghebbenden|omwonenden|iedereen|anderen) (hebben|heeft) # De buren hebben zes weken.
+    termijn … (begint|start|loopt af) # De termijn van zes weken begint een dag na de brief.
     (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
     (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
-    (geef|jou|ruil|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (geef|jou|ruil|begin|plant|verwijder|ruim|gebruik|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
@@ -277,6 +281,25 @@ LASTS_FOR = wordings("""
     (voor|gedurende|for|foar)( (ten hoogste|hoogstens|maximaal|minimaal|minstens|ongeveer|een periode van|de duur van|nog|max\\.))? ?$ # voor ten hoogste
 """)
 """What stands right before how long something is had."""
+SHAPE_BEFORE = wordings("""
+    (binnen|na|in|over|vanaf|uiterlijk|tot|circa|ongeveer|gemiddeld|meestal|normaal|gewoonlijk|doorgaans|maximaal|hoogstens|minimaal|minstens|hooguit|zo'n|van|op|met|is|zijn|bedraagt|duurt|duren|kost|vergt|vraagt|neemt|wacht|nog|eer|within|after|in|takes?|nei|yn|duorret|is|about|of|die|deze|ca\\.|: ?) … ?$ # binnen maximaal
+    ^\\W?$
+""")
+"""What stands before a term and not before an amount of time that somebody has."""
+SHAPE_AFTER = wordings("""
+    ^\\W?(later|nadat|na|voordat|voor u|eer|in beslag|nodig|daarna|verder|duren|wachten|after|before|letter) # later
+""")
+"""What stands after a term."""
+STAYS = wordings("""
+    (ligt|liggen|staat|blijft|blijven|bewaren|laat … liggen)( (nog|maximaal|hoogstens|minstens|daar|hier))? ?$ # Uw kaart ligt
+    laat … $ # Laat u de kaart
+""")
+"""What stands right before how long something lies or stays."""
+YOURS = wordings("""
+    (u|je|ouders|jongeren) (hebt|heeft|hebben|krijgt)( (nog|dan|daarna|daarvoor|maximaal))? ?$ # U hebt nog
+    (hebt|heeft|krijgt) (u|je)( (nog|dan|daarna|daarvoor|maximaal))? ?$ # Dan hebt u
+""")
+"""What stands right before the time that a citizen has."""
 AGAIN = wordings("""
     (bekijken|bekijkt|kijken|controleren|controleert|beoordelen|toetsen) … (nog|opnieuw|weer|steeds) # Na drie maanden bekijken we of u het nog nodig hebt.
 """)
