@@ -53,7 +53,7 @@ def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:
 
 
 CHECK = Check(
-    version=1,
+    version=2,
     norm=7,
     question="Staat op de pagina hoe lang de afhandeling duurt?",
     source="Servicenorm 7: afhandeltermijn",

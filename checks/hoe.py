@@ -120,7 +120,7 @@ def _is_vague(route: Route) -> bool:
 
 
 CHECK = Check(
-    version=1,
+    version=2,
     norm=7,
     question="Staat op de pagina hoe de lezer het product krijgt of regelt?",
     source="Servicenorm 7: hoe",

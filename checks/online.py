@@ -147,7 +147,7 @@ def _quote(route: Route, action: Action) -> Evidence:
 
 
 CHECK = Check(
-    version=1,
+    version=2,
     norm=8,
     question="Kan de lezer het product online aanvragen?",
     source="Servicenorm 8: online aanvraag",

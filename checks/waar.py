@@ -73,7 +73,7 @@ def _is_button(route: Route, reading: Reading) -> bool:
 
 
 CHECK = Check(
-    version=1,
+    version=2,
     norm=7,
     question="Staat op de pagina waar de lezer het product krijgt of regelt?",
     source="Servicenorm 7: waar",
