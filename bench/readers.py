@@ -30,7 +30,7 @@ SECONDS = {
 }
 OUT_OF_SCOPE = {
     "no municipal page counts in seconds": r"seconde|\bsec\b",
-    "no length but a moment or a habit": r"\b(?:altijd|dagelijks|hele dag|de hele|heel het|volledige|weekend|decenni\w+|nacht\w*)\b",
+    "no length but a moment or a habit": r"\b(?:altijd|hele dag|de hele|heel het|volledige|weekend|decenni\w+|nacht\w*)\b",
     "shorthand that no editor writes": r"\b\d+ ?(?:u|h|d|m|hrs|sec)\b|\bdgn\b|\d(?:dagen|jaar|uur)\b|\bmndn\b",
     "no number, so no term by norms.md section 5": r"\b(?:paar|enkele|aantal)\b",
     "their span holds the word before or after it (nog, meer dan, lang)": r"\b(?:nog een|meer dan|minder dan|lang$)",
