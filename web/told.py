@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from django.conf import settings
@@ -209,3 +209,8 @@ def first_body(review: Review) -> tuple[str, bytes, str] | None:
         return product.name, history.body(chosen.body_sha256 or ""), chosen.headers.get("content-type", "")
     except (StopIteration, IndexError, LookupError):
         return None
+
+
+def today() -> date:
+    """The day in the Netherlands."""
+    return datetime.now(HERE).date()
