@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*"; }
 
-packages=(chromium chromium-driver chromium-shell fonts-liberation fonts-noto-color-emoji libpango-1.0-0 libpangoft2-1.0-0 postgresql)
+packages=(chromium chromium-driver chromium-headless-shell fonts-liberation fonts-noto-color-emoji libpango-1.0-0 libpangoft2-1.0-0 postgresql)
 command -v node >/dev/null || packages+=(nodejs)
 command -v npm >/dev/null || packages+=(npm)
 command -v git >/dev/null || packages+=(git)

@@ -31,7 +31,7 @@ class UserError(Exception):
         return "\n".join(mistake.sentence() for mistake in (self, *self.further))
 
     def sentence(self) -> str:
-        """This mistake alone: "file, regel 3, kolom urls: …"."""
+        """Return this mistake alone: "file, regel 3, kolom urls: …"."""
         place = [
             part
             for part in (self.file, self.line and f"regel {self.line}", self.column and f"kolom {self.column}")
