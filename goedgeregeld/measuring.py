@@ -142,7 +142,7 @@ def judged(
 ) -> Iterator[CheckResult]:
     """What the checks of now say of every product, on the pages that the run holds; nothing is saved."""
     for done, (product, pages) in enumerate(pages_of(run), start=1):
-        yield from judge(dossier_of(product, pages, profile))
+        yield from judge(dossier_of(product, pages, profile, day_of(run)))
         progress(done)
 
 
@@ -214,6 +214,8 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
         chromedriver=settings.CHROMEDRIVER,
         axe_path=settings.NODE_MODULES / "axe-core" / "axe.min.js",
         tabs=settings.TABS,
+        grid_url=settings.GRID_URL,
+        browsers=settings.BROWSERS,
         page_deadline=settings.PAGE_DEADLINE,
         # A form or appointment in a frame is part of the page that a visitor sees.
         allowed_hosts=(*allowed_hosts(profile, site), *profile.form_hosts, *profile.appointment_hosts) or None,
@@ -226,7 +228,9 @@ def profile_of(path: Path | None) -> SiteProfile:
     return read_profile(path or settings.PROFILE)
 
 
-def dossier_of(product: Product, pages: list[tuple[Snapshot, bytes]], profile: SiteProfile) -> Dossier:
+def dossier_of(
+    product: Product, pages: list[tuple[Snapshot, bytes]], profile: SiteProfile, day: date | None = None
+) -> Dossier:
     """A product with its fetched pages, its own pages first."""
     order = list(Role)
     read: list[Page] = []
@@ -234,7 +238,7 @@ def dossier_of(product: Product, pages: list[tuple[Snapshot, bytes]], profile: S
         if snapshot.final_url not in {page.url for page in read}:
             kind = snapshot.headers.get("content-type", "")
             read.append(parse_page(body, url=snapshot.final_url, content_type=kind, role=snapshot.role))
-    return Dossier(product=product, pages=tuple(read), profile=profile)
+    return Dossier(product=product, pages=tuple(read), profile=profile, day=day)
 
 
 def served(snapshot: Snapshot) -> ServedPage:

@@ -23,6 +23,8 @@ NODE_MODULES = Path(env.str("GOEDGEREGELD_NODE_MODULES", str(ROOT / "node_module
 # The browser
 CHROMIUM = env.str("GOEDGEREGELD_CHROMIUM", "/usr/bin/chromium")
 CHROMEDRIVER = env.str("GOEDGEREGELD_CHROMEDRIVER", "/usr/bin/chromedriver")
+GRID_URL = env.str("GRID_URL", "")  # a Selenium Grid whose browsers are used instead of this machine's
+BROWSERS = env.int("GOEDGEREGELD_BROWSERS", 1)  # one for each node of the grid
 TABS = env.int("GOEDGEREGELD_TABS", 2)
 PAGE_DEADLINE = env.float("GOEDGEREGELD_PAGE_DEADLINE", 30.0)  # seconds for loading and testing one page
 

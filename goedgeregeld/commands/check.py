@@ -43,7 +43,9 @@ def check(
     if not any(page.sections for page in read):
         raise UserError("Op deze pagina staat geen tekst. Geef een pagina in HTML.", file=pages[0])
     product = Product(id="product", name=name, urls=(url or read[0].url,))
-    results = judge(Dossier(product=product, pages=tuple(read), profile=measuring.profile_of(profile)))
+    results = judge(
+        Dossier(product=product, pages=tuple(read), profile=measuring.profile_of(profile), day=measuring.today())
+    )
     if as_json:
         show_json({result.check_id: _plain(result) for result in results})
         return
