@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import Max  # noqa: TID251 (a grouped question, no SQL)
+
 from model.decision import Deed, Judgement, Review, Ruling, Step, Waiver
 from model.finding import Online, Outcome
 from web import models
@@ -31,10 +33,9 @@ def reviews_of(product_id: str) -> tuple[Review, ...]:
     return tuple(_review(row) for row in models.Review.objects.filter(product_id=product_id).order_by("-pk"))
 
 
-def reviews_version() -> int:
-    """A number that rises with each review."""
-    newest = models.Review.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return newest or 0
+def reviews_by_run() -> Mapping[str, int]:
+    """For each run on which corrections were given or taken back, a number that rises with each of them."""
+    return dict(models.Review.objects.order_by().values_list("run_id").annotate(newest=Max("pk")))
 
 
 def save_waiver(waiver: Waiver) -> None:

@@ -19,29 +19,33 @@ import reports
 
 T = TypeVar("T")
 
-KEPT = 200
-"""Derived things in one process; a summary takes about 100 kB, everything of a run up to 50 MB."""
+KEPT, KEPT_LARGE = 300, 16
+"""Derived things in one process: small ones, such as a summary of about 100 kB, and large ones, up to 50 MB at 10,000 pages."""
 
-_held: OrderedDict[str, Any] = OrderedDict()
+_held: dict[bool, OrderedDict[str, Any]] = {False: OrderedDict(), True: OrderedDict()}
 _locks: dict[str, threading.Lock] = {}
 _guard = threading.Lock()
 
 
-def kept(key: tuple[object, ...], derive: Callable[[], T], *, on_disk: bool = True) -> T:
+def kept(key: tuple[object, ...], derive: Callable[[], T], *, on_disk: bool = True, large: bool = False) -> T:
     """What ``derive`` gives for ``key``, derived once. ``key`` must name all that the outcome rests on.
 
     Where several threads ask at the same time, one derives and the others wait.
     """
     name = hashlib.sha256(repr((_code(), _place(), key)).encode()).hexdigest()
+    held = _held[large]
     with _guard:
-        if name in _held:
-            _held.move_to_end(name)
-            return _held[name]  # type: ignore[no-any-return]
+        if name in held:
+            held.move_to_end(name)
+            return held[name]  # type: ignore[no-any-return]
         lock = _locks.setdefault(name, threading.Lock())
     with lock:
-        if name not in _held:
-            _hold(name, _found(name, derive, on_disk))
-        return _held[name]  # type: ignore[no-any-return]
+        with _guard:
+            if name in held:
+                return held[name]  # type: ignore[no-any-return]
+        found = _found(name, derive, on_disk)
+        _hold(name, found, large)
+        return found
 
 
 def _found(name: str, derive: Callable[[], T], on_disk: bool) -> T:
@@ -55,12 +59,13 @@ def _found(name: str, derive: Callable[[], T], on_disk: bool) -> T:
     return derived
 
 
-def _hold(name: str, value: object) -> None:
+def _hold(name: str, value: object, large: bool) -> None:
+    held = _held[large]
     with _guard:
-        _held[name] = value
+        held[name] = value
         _locks.pop(name, None)
-        while len(_held) > KEPT:
-            _held.popitem(last=False)
+        while len(held) > (KEPT_LARGE if large else KEPT):
+            held.popitem(last=False)
 
 
 @cache

@@ -54,7 +54,7 @@ class Told:
         ended = [run for run in everything if run.state is not RunState.BEZIG]
         judged = [run for run in everything if not self._revisions.get(run.id, "0-0").endswith("-0")]
         self.runs: tuple[Run, ...] = tuple(ended or judged)
-        self._reviews_version = decisions.reviews_version()
+        self._reviews = decisions.reviews_by_run()
         self.chosen = next((run for run in self.runs if run.id == run_id), None) if run_id else self.newest
         if run_id and self.chosen is None:
             raise UserError("Deze meting bestaat niet. Kies een meting uit de lijst.")
@@ -74,7 +74,7 @@ class Told:
     def overview(self, run: Run | None = None) -> Overview:
         """Everything of a run (the chosen one), with the corrections that hold in it."""
         run = run or self.run
-        return kept(("overview", *self.key(run)), lambda: self._overview(run), on_disk=False)
+        return kept(("overview", *self.key(run)), lambda: self._overview(run), on_disk=False, large=True)
 
     def summary(self, run: Run | None = None) -> Summary:
         """A run (the chosen one) in short."""
@@ -89,22 +89,28 @@ class Told:
     def facts(self, run: Run | None = None) -> Facts:
         """What a run found."""
         run = run or self.run
-        return kept(("facts", run.id, self._revisions[run.id]), lambda: facts_of(run))
+        return kept(("facts", run.id, self._revisions[run.id]), lambda: facts_of(run), on_disk=False, large=True)
 
     def results(self, run: Run | None = None) -> tuple[CheckResult, ...]:
         """What the checks concluded, with the corrections that hold."""
         run = run or self.run
-        return kept(("results", *self.key(run)), lambda: self._corrected(run), on_disk=False)
+        return kept(("results", *self.key(run)), lambda: self._corrected(run), on_disk=False, large=True)
 
     def accessibility(self, run: Run | None = None) -> Accessibility:
         """What axe found."""
         run = run or self.run
-        return kept(("accessibility", run.id, self._revisions[run.id]), lambda: accessibility_of(run))
+        return kept(
+            ("accessibility", run.id, self._revisions[run.id]), lambda: accessibility_of(run), on_disk=False, large=True
+        )
 
     def key(self, run: Run | None = None) -> tuple[object, ...]:
-        """All that decides what a run says."""
+        """All that decides what a run says; a correction on a later run is no part of it."""
         run = run or self.run
-        return run.id, self._revisions[run.id], self._reviews_version, settings.PROFILE.name
+        began = {each.id: each.started_at for each in self.runs}
+        given = max(
+            (pk for on, pk in self._reviews.items() if began.get(on, run.started_at) <= run.started_at), default=0
+        )
+        return run.id, self._revisions[run.id], given, settings.PROFILE.name
 
     def _overview(self, run: Run) -> Overview:
         found = self.facts(run)

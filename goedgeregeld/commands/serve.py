@@ -62,8 +62,8 @@ def serve(
 
             told = Told()
             if told.chosen is not None:
-                told.overview()
                 told.summaries()
+                told.overview()
             return application
 
     say(f"De webapp staat op http://{host}:{port}", "Stop met Ctrl-C.")

@@ -143,7 +143,7 @@ def _back(row: Row, check_id: str) -> HttpResponseRedirect:
 
 
 def _results(told: Told, product_id: str) -> Mapping[str, CheckResult]:
-    found = kept(("by product", *told.key()), lambda: _by_product(told), on_disk=False)
+    found = kept(("by product", *told.key()), lambda: _by_product(told), on_disk=False, large=True)
     return found.get(product_id, {})
 
 
@@ -171,7 +171,7 @@ def _parts(passage: object) -> list[object]:
 
 
 def _issues(told: Told, addresses: set[str]) -> list[tuple[str, Issue, int]]:
-    by_page = kept(("issues by page", *told.key()), lambda: _by_page(told), on_disk=False)
+    by_page = kept(("issues by page", *told.key()), lambda: _by_page(told), on_disk=False, large=True)
     found: dict[str, tuple[Issue, int]] = {}
     for address in addresses:
         for issue, amount in by_page.get(address, ()):

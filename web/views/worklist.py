@@ -152,8 +152,9 @@ def overnight(told: Told, tied: frozenset[str] = frozenset()) -> tuple[Overnight
         ("quotes", *told.key(told.summaries(2)[1].run)),
         lambda: _quotes(told.results(told.summaries(2)[1].run)),
         on_disk=False,
+        large=True,
     )
-    now = kept(("quotes", *told.key()), lambda: _quotes(told.results()), on_disk=False)
+    now = kept(("quotes", *told.key()), lambda: _quotes(told.results()), on_disk=False, large=True)
     return tuple(
         Overnight(
             change=change,
@@ -180,6 +181,7 @@ def _lines(told: Told) -> list[Line]:
         ("reasons", *told.key()),
         lambda: {(r.product_id, r.check_id): r.finding.reason for r in told.results()},
         on_disk=False,
+        large=True,
     )
     pastes = {check.id: check.pastes for check in all_checks()}
     found = []
