@@ -102,7 +102,7 @@ class Outline:
     def __init__(self, root: HtmlElement, *, url: str, base: str = "") -> None:
         self._root = root
         self._url = url
-        self._base = urljoin(url, base) if base else url
+        self._base = _resolved(url, base) or url
         ids = Counter(
             element.get("id") for element in root.iter() if isinstance(element.tag, str) and element.get("id")
         )
@@ -369,3 +369,11 @@ def _term_of(description: HtmlElement) -> tuple[str, ...]:
 
 def _number(text: str | None, otherwise: int) -> int:
     return int(text) if text and text.isdigit() else otherwise
+
+
+def _resolved(url: str, base: str) -> str:
+    """The address that ``<base>`` gives; empty where it is none ("a://["), as browsers take it."""
+    try:
+        return urljoin(url, base)
+    except ValueError:
+        return ""
