@@ -24,6 +24,7 @@ def serve(
 ) -> None:
     """Start de webapp: overzicht, producten, werklijst, toegankelijkheid en rapporten."""
     from django.contrib.auth.models import User
+    from django.db import connections  # noqa: TID251 (closes, asks nothing)
     from gunicorn.app.base import BaseApplication
 
     if host not in LOOPBACK and not settings.HTTPS:
@@ -67,6 +68,7 @@ def serve(
             return application
 
     say(f"De webapp staat op http://{host}:{port}", "Stop met Ctrl-C.")
+    connections.close_all()  # a process that is forked must not share its parent's connection
     Server().run()
 
 
