@@ -143,7 +143,12 @@ def judged(
 ) -> Iterator[CheckResult]:
     """What the checks of now say of every product, on the pages that the run holds; nothing is saved."""
     for done, (product, pages) in enumerate(pages_of(run), start=1):
-        yield from judge(dossier_of(product, pages, profile, day_of(run)))
+        try:
+            results = judge(dossier_of(product, pages, profile, day_of(run)))
+        except Exception:  # one page that cannot be read must not end the night, and must be seen
+            unread = judge(Dossier(product=product, profile=profile))
+            results = tuple(replace(result, error=traceback.format_exc()) for result in unread)
+        yield from results
         progress(done)
 
 

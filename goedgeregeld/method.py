@@ -41,9 +41,9 @@ def packed_method() -> bytes:
 
 
 def judged_as_then(
-    code: bytes, profile: Mapping[str, object], dossiers: Iterable[tuple[Product, Pages]]
+    code: bytes, profile: Mapping[str, object], dossiers: Iterable[tuple[Product, Pages]], day: date
 ) -> Iterator[CheckResult]:
-    """What the checks in ``code`` say, in a process of their own; in the order of ``dossiers``.
+    """What the checks in ``code`` say, in a process of their own; in the order of ``dossiers``. ``day`` is that of the run.
 
     The code comes out of our own database and is run: who may write there, may run programs here. UserError where that code
     no longer runs on this machine.
@@ -56,7 +56,7 @@ def judged_as_then(
             assert process.stdin is not None
             assert process.stdout is not None
             for product, pages in dossiers:
-                print(json.dumps(_asked(product, pages, profile)), file=process.stdin, flush=True)
+                print(json.dumps(_asked(product, pages, profile, day)), file=process.stdin, flush=True)
                 answer = process.stdout.readline()
                 if not answer:
                     raise UserError("De controles van toen werken niet meer op deze computer. Kies --checks nu.")
@@ -64,9 +64,10 @@ def judged_as_then(
             process.stdin.close()
 
 
-def _asked(product: Product, pages: Pages, profile: Mapping[str, object]) -> dict[str, object]:
+def _asked(product: Product, pages: Pages, profile: Mapping[str, object], day: date) -> dict[str, object]:
     facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(product).items()}
     return {
+        "day": day.isoformat(),
         "product": facts,
         "profile": dict(profile),
         "pages": [

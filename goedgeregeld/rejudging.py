@@ -47,7 +47,13 @@ def dossier(asked: dict[str, Any]) -> Any:
             for name, value in known(SiteProfile, asked["profile"])
         }
     )
-    return Dossier(product=product(Product, asked["product"]), pages=tuple(read), profile=profile)
+    facts = {
+        "product": product(Product, asked["product"]),
+        "pages": tuple(read),
+        "profile": profile,
+        "day": date.fromisoformat(asked["day"]),
+    }
+    return Dossier(**dict(known(Dossier, facts)))
 
 
 def product(noun: Any, facts: dict[str, Any]) -> Any:

@@ -55,17 +55,23 @@ class Message:
 
 def message(night: Night, audience: Audience, cluster: str = "") -> Message | None:
     """What this audience (of this cluster; empty: of all) should know of the night; None where that is nothing."""
-    tell = {
-        Audience.WEBREDACTIE: lambda: _to_editors(night, cluster),
-        Audience.TOEGANKELIJKHEID: lambda: _to_officer(night),
-        Audience.MANAGEMENT: lambda: _to_manager(night),
-        Audience.BEHEER: lambda: _to_administrator(night),
-    }[audience]
-    lines = list(tell())
+    lines = list(_told(night, audience, cluster))
     if not lines:
         return None
     title = f"Goedgeregeld, {day(night.run.started_at)}: {lines[0].rstrip('.:')}"
     return Message(title=_one_line(title), text="\n".join([*lines, "", f"Meer: {night.address}"]))
+
+
+def _told(night: Night, audience: Audience, cluster: str) -> Iterator[str]:
+    match audience:
+        case Audience.WEBREDACTIE:
+            return _to_editors(night, cluster)
+        case Audience.TOEGANKELIJKHEID:
+            return _to_officer(night)
+        case Audience.MANAGEMENT:
+            return _to_manager(night)
+        case Audience.BEHEER:
+            return _to_administrator(night)
 
 
 def _to_editors(night: Night, cluster: str) -> Iterator[str]:
