@@ -53,13 +53,13 @@ def queue(
     today: date,
 ) -> tuple[Queued, ...]:
     """Every issue of the newest of ``summaries`` (newest first): the most urgent state first, then the heaviest impact."""
-    order = list(IssueState)
+    order = {state: place for place, state in enumerate(IssueState)}
     lines = [_queued(issue, summaries, rulings, waivers, today) for issue in found.issues]
     return tuple(
         sorted(
             lines,
             key=lambda line: (
-                order.index(line.state),
+                order[line.state],
                 HEAVIEST_FIRST.get(line.issue.impact, 9),
                 -len(line.issue.pages),
                 line.issue.rule_id,

@@ -19,7 +19,7 @@ from model.product import Product
 from model.profile import SiteProfile
 from model.run import Run, RunState
 from pages import parse_page
-from reports.accessibility import Accessibility, accessibility
+from reports.accessibility import Accessibility, accessibility, answer
 from reports.corrections import corrected, speaks_of
 from reports.coverage import main_page_first
 from reports.dutch import HERE
@@ -102,6 +102,11 @@ class Told:
         return kept(
             ("accessibility", run.id, self._revisions[run.id]), lambda: accessibility_of(run), on_disk=False, large=True
         )
+
+    def accessible(self) -> str:
+        """What the automatic test found in the chosen run, in a sentence or two."""
+        key = "accessible", self.run.id, self._revisions[self.run.id]
+        return kept(key, lambda: answer(self.accessibility()))
 
     def key(self, run: Run | None = None) -> tuple[object, ...]:
         """All that decides what a run says; a correction on a later run is no part of it."""

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from model.decision import Judgement, Ruling, Waiver
-from reports.accessibility import Kind, answer
+from reports.accessibility import Kind
 from reports.dutch import HERE, count
 from reports.queue import IssueState, Queued
 from reports.queue import queue as queued
@@ -68,8 +68,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     found = told.accessibility()
     context = {
         "run": told.run,
-        "answer": answer(found),
-        "kinds": [found.totals(kind) for kind in Kind],
+        "answer": told.accessible(),
+        "kinds": [told.summary().totals[kind] for kind in Kind],
         "tabs": [(name, title, sum(test(line) for line in lines)) for name, (title, test) in TABS.items()],
         "which": which,
         "page": Paginator([(issue_id(line.issue), line) for line in shown], PAGE).get_page(request.GET.get("blad")),

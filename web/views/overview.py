@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +10,6 @@ from django.shortcuts import render
 
 from model.verdict import Coverage, ProductState
 from reports import words
-from reports.accessibility import Kind, answer
 from reports.dutch import percent
 from reports.matrix import Row
 from reports.promise import Outcomes, Promise, kept, promise, rows_of
@@ -54,12 +54,11 @@ def overview(request: HttpRequest) -> HttpResponse:
         "panels": [_panel(norm, everything.rows, summaries) for norm in everything.norms],
         "states": [(words.STATE_WORDS[state], state.value, everything.states[state]) for state in ProductState],
         "elements": [
-            _element(everything.outcomes(question), question, everything.active) for question in words.QUESTIONS[:-1]
+            _element(summaries[0].elements[question], question, everything.active) for question in words.QUESTIONS[:-1]
         ],
         "element_words": tuple(words.ELEMENT_WORDS.items()),
         "causes": [(cause, [norm.causes.get(cause, 0) for norm in everything.norms]) for cause in everything.causes],
-        "accessible": answer(everything.accessibility),
-        "kinds": [everything.accessibility.totals(kind) for kind in Kind],
+        "accessible": told.accessible(),
         "tertalen": _tertalen(told),
     }
     return render(request, "web/overzicht.html", context)
@@ -109,7 +108,7 @@ def _panel(norm: Coverage, rows: tuple[Row, ...], summaries: tuple[Summary, ...]
     )
 
 
-def _element(outcomes: dict[str, int], question: str, active: int) -> tuple[str, list[tuple[str, int]], str]:
+def _element(outcomes: Mapping[str, int], question: str, active: int) -> tuple[str, list[tuple[str, int]], str]:
     counts = list(outcomes.items())
     return question, counts, percent(counts[0][1] + counts[1][1], active)
 
