@@ -41,10 +41,13 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
     if other is not None:
         return other
     if subject.is_benefit:
-        if words.RECEIVES.found_in(clause.text) and not words.APPLICATION.found_in(clause.text):
+        lent = subject.is_loan and words.PAYS.found_in(
+            clause.text
+        )  # "De lening kost € 475" names the loan, and its price
+        if words.RECEIVES.found_in(clause.text) and not words.APPLICATION.found_in(clause.text) and not lent:
             return CostRole.UITKERING
         own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
-        own = own or (subject.is_loan and (words.PAYS.found_in(clause.text) or under_cost_head(sentence)))
+        own = own or lent or (subject.is_loan and under_cost_head(sentence))
         return CostRole.PRIJS if own else CostRole.UITKERING
     return CostRole.PRIJS if _is_bound(sentence, subject) else CostRole.ANDERS
 
