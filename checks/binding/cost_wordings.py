@@ -33,6 +33,11 @@ PAYS = wordings("""
 """)
 """Words by which the citizen pays."""
 
+PAYS_BACK = wordings("""
+    (terug|terugbetaalt|terugbetalen|aflossen|aflost|aflossing|rente|leent) # U leent € 1.000 en betaalt in 36 maanden terug.
+""")
+"""Words by which a loan goes back, which is no price."""
+
 FINE = wordings("""
     (*boete|*boetes|beboet|dwangsom*|sanctie*|naheffing*|strafbaar|bekeuring*|bestuurlijke|wielklem|maatregel|fine|fines|fined|penalty) # De boete is € 100.
 """)
