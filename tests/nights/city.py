@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-NAMES = ("paspoort", "rijbewijs", "verhuizing", "akte", "parkeervergunning", "kapvergunning")
+NAMES = ("paspoort", "rijbewijs", "uittreksel", "akte", "parkeervergunning", "kapvergunning")
 HEAD = (
     "id,naam,urls,cluster,doelgroep,thema,upl,online_mogelijk,kosten_van_toepassing,termijn_van_toepassing,"
     "eigenaar,actief_van,actief_tot,bron,bron_datum"

@@ -109,7 +109,7 @@ def test_one_more_try_is_for_passing_causes_only(city: City, measure: Measure):
     asked = [path for path, _ in city.asked]
     assert asked.count("/paspoort-aanvragen") == 3
     assert asked.count("/rijbewijs-aanvragen") == asked.count("/akte-aanvragen") == asked.count("/robots.txt") == 1
-    assert asked.count("/verhuizing-aanvragen") == 1
+    assert asked.count("/uittreksel-aanvragen") == 1
 
 
 def test_a_page_that_fails_is_never_answered_with_an_old_one(city: City, measure: Measure):

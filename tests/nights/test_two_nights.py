@@ -34,15 +34,15 @@ def nights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nights]:
     program.settings["GOEDGEREGELD_NOTIFY"] = (
         f"webredactie/Stadsbeheer {city.mailbox};management {city.mailbox};beheer {city.mailbox}"
     )
-    names = ("paspoort", "rijbewijs", "verhuizing", "akte", "kapvergunning")
+    names = ("paspoort", "rijbewijs", "uittreksel", "akte", "kapvergunning")
     city.catalog(folder / "catalogus.csv", names)
     first = program.night()
     asked = list(city.asked)
     assert city.mail == []
     city.pages["/paspoort-aanvragen"] = page("paspoort", price="91,20")
     city.pages["/rijbewijs-aanvragen"] = page("rijbewijs", COMPLETE.split("<h2>Hoelang")[0])
-    del city.pages["/verhuizing-aanvragen"]
-    city.catalog(folder / "catalogus.csv", ("paspoort", "rijbewijs", "verhuizing", "akte", "parkeervergunning"))
+    del city.pages["/uittreksel-aanvragen"]
+    city.catalog(folder / "catalogus.csv", ("paspoort", "rijbewijs", "uittreksel", "akte", "parkeervergunning"))
     second = program.night()
     yield Nights(
         program, first.stdout + first.stderr, second.stdout + second.stderr, (asked, list(city.asked)), city.mail
@@ -77,8 +77,8 @@ def test_exactly_the_edits_are_told_with_old_and_new_quote(nights: Nights):
     assert "€ 91,20" in price["citaat_is"]
     term = rows.pop(("rijbewijs", "Afhandeltermijn"))
     assert (term["oorzaak"], term["was"], term["is"]) == ("inhoud gewijzigd", "aanwezig", "ontbreekt")
-    assert {product for product, _ in rows} == {"verhuizing", "kapvergunning", "parkeervergunning"}
-    assert {rows[place]["oorzaak"] for place in rows if place[0] != "verhuizing"} == {"catalogus gewijzigd"}
+    assert {product for product, _ in rows} == {"uittreksel", "kapvergunning", "parkeervergunning"}
+    assert {rows[place]["oorzaak"] for place in rows if place[0] != "uittreksel"} == {"catalogus gewijzigd"}
 
 
 def test_the_change_of_the_norm_is_split_by_cause_and_adds_up(nights: Nights):
