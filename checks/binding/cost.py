@@ -41,9 +41,9 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
     if other is not None:
         return other
     if subject.is_benefit:
-        lent = subject.is_loan and words.PAYS.found_in(
-            clause.text
-        )  # "De lening kost € 475" names the loan, and its price
+        # "De lening kost € 475" names the loan and its price; what goes back to the lender is no price.
+        paid = words.PAYS.found_in(clause.text) and not words.PAYS_BACK.found_in(sentence.lower)
+        lent = subject.is_loan and paid
         if words.RECEIVES.found_in(clause.text) and not words.APPLICATION.found_in(clause.text) and not lent:
             return CostRole.UITKERING
         own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
