@@ -131,10 +131,15 @@ def fill(pages: int, runs: int) -> None:
                 outcome = (
                     Online.JA if check == "online" else chance.choice([Outcome.AANWEZIG] * 9 + [Outcome.ONTBREEKT])
                 )
-                results.append(CheckResult(
-                    product_id=product.id, check_id=check, check_version=1, message="Dit staat op de pagina.",
-                    finding=Finding(outcome=outcome, reason="x", evidence=(Evidence(url=product.urls[0], selector="main > p", quote="Een zin van de pagina, met een bedrag van € 12,50."),)),
-                ))  # fmt: skip
+                quote = Evidence(
+                    url=product.urls[0], selector="main > p", quote="Een zin van de pagina, het kost € 12,50."
+                )
+                finding = Finding(outcome=outcome, reason="x", evidence=(quote,))
+                results.append(
+                    CheckResult(
+                        product_id=product.id, check_id=check, check_version=1, finding=finding, message="Dit staat er."
+                    )
+                )
         for kind, made in ((models.Body, waiting), (models.Snapshot, snapshots), (models.AxeScan, scans)):
             kind.objects.bulk_create(made, batch_size=500)
         history.save_results(run.id, results)
@@ -195,9 +200,8 @@ def main() -> None:
         began = time.monotonic()
         command = [sys.executable, "-m", "bench.history", "--fill", f"--pages={wish.pages}", f"--runs={wish.runs}"]
         subprocess.run(command, env=surroundings, check=True)
-        print(
-            f"{'PostgreSQL' if cluster else 'SQLite'}: {wish.pages} pagina's x {wish.runs} metingen, gevuld in {time.monotonic() - began:.0f} s"
-        )
+        seconds, kind = time.monotonic() - began, "PostgreSQL" if cluster else "SQLite"
+        print(f"{kind}: {wish.pages} pagina's x {wish.runs} metingen, gevuld in {seconds:.0f} s", flush=True)
         print(f"grootte van de database: {size(folder, surroundings) / 1e6:.0f} MB")
         for label in ("eerste keer (alles afgeleid)", "daarna", "daarna"):
             told = subprocess.run(
