@@ -13,7 +13,9 @@ def keep_once(apps, schema_editor):
     scans, bodies = apps.get_model("store", "AxeScan"), apps.get_model("store", "Body")
     for scan in models.QuerySet(scans, using=here).filter(outcome_body=None).iterator(chunk_size=200):
         sha256 = hashlib.sha256(scan.result).hexdigest()
-        models.QuerySet(bodies, using=here).bulk_create([bodies(sha256=sha256, content=scan.result)], ignore_conflicts=True)
+        models.QuerySet(bodies, using=here).bulk_create(
+            [bodies(sha256=sha256, content=scan.result)], ignore_conflicts=True
+        )
         models.QuerySet(scans, using=here).filter(pk=scan.pk).update(outcome_body_id=sha256)
 
 
