@@ -208,7 +208,10 @@ def test_every_field_of_a_noun_has_its_column():
         (a_snapshot(None), models.Snapshot),
         (a_scan(), models.AxeScan),
     ):
-        columns = {field.attname for field in row._meta.get_fields() if hasattr(field, "attname")} | {"body_sha256", "result"}
+        columns = {field.attname for field in row._meta.get_fields() if hasattr(field, "attname")} | {
+            "body_sha256",
+            "result",
+        }
         assert {field.name for field in fields(noun)} - {"id"} <= columns
 
 
