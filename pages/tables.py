@@ -28,8 +28,8 @@ def cell_labels(cell: HtmlElement) -> tuple[str, ...]:
 
 
 def _column_head(cell: HtmlElement, row: HtmlElement, table: HtmlElement) -> str:
-    first = next(table.iter("tr"))
-    if first is row:
+    first = next(table.iter("tr"), None)
+    if first is None or first is row:
         return ""
     cells = list(_cells(first))
     if len(cells) == 1:
@@ -54,7 +54,7 @@ def _cells(row: HtmlElement) -> Iterator[tuple[int, HtmlElement]]:
 
 
 def _span(cell: HtmlElement) -> int:
-    span = cell.get("colspan", "1")
+    span = cell.get("colspan", "1")[:9]  # Python refuses to read a number of thousands of digits
     return min(int(span), 100) if span.isdecimal() and int(span) > 0 else 1
 
 
