@@ -22,6 +22,7 @@ from crawler.catalog import catalog_sha256, read_catalog
 from crawler.crawl import CrawlSummary, crawl
 from crawler.patience import may_pass
 from crawler.profile import read_profile
+from crawler.reach import named_by_a_person
 from goedgeregeld import settings
 from goedgeregeld.method import packed_method
 from goedgeregeld.terminal import steps
@@ -215,6 +216,8 @@ def finish(run: Run, *, reason: str = "") -> Run:
 
 def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
     """How the browser is set for this site, from the environment and the profile."""
+    # A form or appointment in a frame is part of the page that a visitor sees.
+    hosts = (*allowed_hosts(profile, site), *profile.form_hosts, *profile.appointment_hosts)
     return BrowserSettings(
         chromium=settings.CHROMIUM,
         chromedriver=settings.CHROMEDRIVER,
@@ -223,9 +226,9 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
         grid_url=settings.GRID_URL,
         browsers=settings.BROWSERS,
         page_deadline=settings.PAGE_DEADLINE,
-        # A form or appointment in a frame is part of the page that a visitor sees.
-        allowed_hosts=(*allowed_hosts(profile, site), *profile.form_hosts, *profile.appointment_hosts) or None,
+        allowed_hosts=hosts or None,
         silent_hosts=profile.silent_hosts,
+        own_network=(*settings.PRIVATE_HOSTS, *sorted(named_by_a_person(hosts))),
     )
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import urllib3
 from urllib3.exceptions import HTTPError
 
+from crawler.reach import guarded_pool
+
 # The body is handed on decoded; cookies are not kept, so that each page is a first visit; and the length is the browser's.
 DROPPED_HEADERS = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
 
@@ -41,8 +43,20 @@ class Assets:
     Bodies beyond ``memory`` bytes wait in a file without a name, which is gone with us, however we end.
     """
 
-    def __init__(self, *, user_agent: str, limit: int, deadline: float, memory: int = MEMORY) -> None:
-        self._pool = urllib3.PoolManager(num_pools=20, maxsize=4, block=True, cert_reqs="CERT_REQUIRED")
+    def __init__(
+        self,
+        *,
+        user_agent: str,
+        limit: int,
+        deadline: float,
+        memory: int = MEMORY,
+        own_network: tuple[str, ...] | None = None,
+    ) -> None:
+        options = {"num_pools": 20, "maxsize": 4, "block": True, "cert_reqs": "CERT_REQUIRED"}
+        unguarded = own_network is None
+        self._pool = (
+            urllib3.PoolManager(**options) if unguarded else guarded_pool(frozenset(own_network or ()), **options)
+        )
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="asset")
         self._user_agent, self._limit, self._deadline = user_agent, limit, deadline
         self._found: dict[tuple[str, str, str], Future[Asset]] = {}

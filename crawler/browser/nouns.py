@@ -56,6 +56,9 @@ class BrowserSettings:
     by default (WCAG A and AA and best practices). ``locale`` is an axe locale file. ``second_opinion`` is the script of IBM's
     accessibility-checker-engine (``ace.js``): its failures are added to the result under "second_opinion", only to compare.
 
+    ``own_network`` names the hosts that may lie in the own network (private, loopback, link-local); no other address there
+    is asked, whatever a name points at. None: nothing is refused for it.
+
     An earlier result of an unchanged page is kept for at most ``keep_nights`` days (0: test everything again).
 
     A tab is renewed after ``pages_per_tab`` pages, which gives its memory back. The browser is renewed after
@@ -88,6 +91,7 @@ class BrowserSettings:
     asset_limit: int = 20_000_000
     asset_deadline: float = 10.0
     user_agent: str = "goedgeregeld"
+    own_network: tuple[str, ...] | None = None
     keep_nights: int = 7
     extra_arguments: tuple[str, ...] = field(default=())
 

@@ -65,7 +65,12 @@ class Pool:
             script=script,
             axe_version=axe_version,
             engine_key=hashlib.sha256(told.encode()).hexdigest(),
-            assets=Assets(user_agent=settings.user_agent, limit=settings.asset_limit, deadline=settings.asset_deadline),
+            assets=Assets(
+                user_agent=settings.user_agent,
+                limit=settings.asset_limit,
+                deadline=settings.asset_deadline,
+                own_network=settings.own_network,
+            ),
         )
         self._ended: queue.Queue[list[AxeScan] | BaseException | None] = queue.Queue()
         self._lock = threading.Lock()

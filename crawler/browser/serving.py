@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from crawler.browser.assets import DROPPED_HEADERS, Asset, Assets
 from crawler.browser.cdp import Channel
 from crawler.browser.nouns import BrowserSettings, ServedPage
+from crawler.reach import why_not_reached
 from model.profile import SiteProfile
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -66,10 +67,11 @@ class Serving:
             return self._refuse(session, event, "Aborted")
         if top and kind == "Document" and not event.get("redirectedRequestId"):
             return self._answer_top(session, event, url)
-        if not self.allows(url, request, kind):
+        itself = kind == "Document" and isinstance(self._page, str)
+        if not self.allows(url, request, kind) or (itself and self._into_own_network(url)):
             self.blocked[urlsplit(url).netloc] += 1
             return self._refuse(session, event, "BlockedByClient")
-        if kind == "Document" and isinstance(self._page, str):
+        if itself:
             return self._continue(session, event)
         return self._answer_asset(session, event, url)
 
@@ -86,6 +88,11 @@ class Serving:
         if self._settings.allowed_hosts is None or SiteProfile.covers(self._settings.allowed_hosts, host):
             return True
         return isinstance(self._page, str) and host == self.own_host
+
+    def _into_own_network(self, url: str) -> bool:
+        """Whether a document that the browser would fetch itself lies in the own network, and no person named it."""
+        permitted = self._settings.own_network
+        return permitted is not None and bool(why_not_reached(urlsplit(url).hostname or "", frozenset(permitted)))
 
     def _answer_top(self, session: str, event: Mapping[str, Any], url: str) -> None:
         # A page may load itself again, as consent walls do, but not for ever.

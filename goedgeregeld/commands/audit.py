@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 import typer
 
 from crawler.browser import as_json, scan
+from crawler.reach import named_by_a_person
 from goedgeregeld import measuring, settings
 from goedgeregeld.options import ProfileOption, RunOption, SiteOption
 from goedgeregeld.runs import chosen_run
@@ -38,7 +40,8 @@ def audit(
         _audit_run(run, site, profile)
         return
     addresses = _addresses(urls)
-    browser = measuring.browser_settings(ANY_SITE, "")
+    hosts = (*settings.PRIVATE_HOSTS, *sorted(named_by_a_person(urlsplit(address).netloc for address in addresses)))
+    browser = replace(measuring.browser_settings(ANY_SITE, ""), own_network=hosts)
     found: list[AxeScan] = []
     with steps("Toegankelijkheid testen", len(addresses)) as shown:
         for result in scan(addresses, browser, run_id="", now=lambda: datetime.now(UTC)):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import socket
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from crawler.browser import BrowserSettings, ServedPage, scan
 from crawler.crawl import crawl
 from crawler.reach import guarded_pool, is_own_network, why_not_reached
 from model.page import FetchOutcome, Snapshot
+from model.scan import ScanOutcome
 from tests.crawler.conftest import DAY, PROFILE, product
 from tests.crawler.unfriendly import UnfriendlySite, page, redirect
 
@@ -85,3 +89,23 @@ def test_a_sub_resource_in_the_own_network_is_not_loaded():
             guarded_pool(frozenset()).request("GET", url, retries=False)
         assert site.asked == []
         assert guarded_pool(frozenset({OWN_NAME})).request("GET", url, retries=False).status == 200
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("permitted", "reached"), [((), False), ((OWN_NAME, "127.0.0.1"), True)])
+def test_a_page_that_names_a_server_of_the_own_network_does_not_reach_it_through_the_browser(permitted, reached: bool):
+    with UnfriendlySite() as site:
+        port = site.host.rpartition(":")[2]
+        body = (
+            f"<!doctype html><html lang=nl><title>x</title><link rel=stylesheet href=http://{OWN_NAME}:{port}/a.css>"
+            f"<main><h1>x</h1><img alt=x src={site.url}/b.png><iframe title=x src={site.url}/c></iframe></main></html>"
+        )
+        served = ServedPage(
+            url="http://www.voorbeeld.nl/", final_url="http://www.voorbeeld.nl/", status=200,
+            headers={"content-type": "text/html"}, body=body.encode(),
+        )  # fmt: skip
+        axe = Path("node_modules/axe-core/axe.min.js").resolve()
+        settings = BrowserSettings(axe_path=axe, viewports=(1280,), own_network=permitted)
+        (found,) = scan([served], settings, run_id="r", now=lambda: datetime.now(UTC))
+        assert found.outcome is ScanOutcome.GETEST
+        assert bool(site.asked) is reached
