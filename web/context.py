@@ -23,7 +23,9 @@ MENU = (
 PARENTS = {
     **dict.fromkeys(("product", "klopt_niet", "opnieuw_meten"), "producten"),
     "taak": "werklijst",
-    **dict.fromkeys(("knelpunt", "oordelen", "afwijken", "afwijkingen", "getest", "mijlpaal"), "toegankelijkheid"),
+    **dict.fromkeys(
+        ("knelpunt", "beeld", "oordelen", "afwijken", "afwijkingen", "getest", "mijlpaal"), "toegankelijkheid"
+    ),
     "cijfers": "rapporten",
     **dict.fromkeys(("catalogus", "gebruikers", "gebruiker", "sleutels", "klaarstaan", "logboek"), "beheer"),
 }

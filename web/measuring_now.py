@@ -19,7 +19,7 @@ from model.product import Product
 from pages import parse_page
 from reports.causes import FETCH_CAUSES
 from web import models
-from web.told import profile
+from web.told import profile, today
 
 PAUSE = timedelta(minutes=1)
 """Between two measurements of one product, so that nobody loads the site by clicking."""
@@ -85,7 +85,7 @@ def _measure(product: Product, site: str) -> dict[str, Any]:
     if not read:
         outcome = own[0].outcome if own else FetchOutcome.NIET_GEVRAAGD
         return {"cause": FETCH_CAUSES.get(outcome, outcome.value), "results": []}
-    results = judge(Dossier(product=product, pages=tuple(read.values()), profile=profile()))
+    results = judge(Dossier(product=product, pages=tuple(read.values()), profile=profile(), day=today()))
     return {"cause": "", "results": [_plain(result) for result in results]}
 
 

@@ -37,6 +37,7 @@ RIGHTS: Mapping[str, frozenset[Group]] = {
     "klopt_niet": EDITORS,
     "opnieuw_meten": EDITORS,
     "concept": EVERYONE,
+    "beeld": EVERYONE,
     "oordelen": OFFICERS,
     "afwijken": OFFICERS,
     "afwijkingen": EVERYONE,

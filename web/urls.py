@@ -41,6 +41,7 @@ urlpatterns = [
     path("toegankelijkheid/afwijkingen/", accessibility.deviations, name="afwijkingen"),
     path("toegankelijkheid/afwijkingen/datum/", accessibility.milestone, name="mijlpaal"),
     path("toegankelijkheid/knelpunt/<slug:issue_id>/", accessibility.issue, name="knelpunt"),
+    path("toegankelijkheid/knelpunt/<slug:issue_id>/beeld.png", accessibility.picture, name="beeld"),
     path("toegankelijkheid/knelpunt/<slug:issue_id>/oordelen/", accessibility.rule, name="oordelen"),
     path("toegankelijkheid/knelpunt/<slug:issue_id>/afwijken/", accessibility.waive, name="afwijken"),
     path("concept/", concept.concept, name="concept"),

@@ -10,8 +10,11 @@ from django.test import override_settings
 from model.finding import Outcome
 from store import history
 from tests.web import city
+from web.element_picture import picture_of
+from web.identity import issue_id
 from web.measuring_now import last_measured, measure_now
 from web.told import Told
+from web.views.accessibility import queue_of
 
 
 @pytest.fixture
@@ -46,3 +49,18 @@ def test_a_page_that_is_gone_says_why(app, product, httpserver):
     assert measured is not None
     assert measured.cause == "De pagina bestaat niet (404)"
     assert measured.results == ()
+
+
+@pytest.mark.browser
+def test_an_officer_gets_a_picture_of_the_element(as_):
+    client = as_("toegankelijkheid")
+    (line,) = [each for each in queue_of(Told()) if each.issue.rule_id == "button-name"]
+    address = f"/toegankelijkheid/knelpunt/{issue_id(line.issue)}/beeld.png"
+    assert client.get(address).status_code == 404
+    with_header = replace(line.issue, places=(replace(line.issue.places[0], selector="main > h1"),))
+    shown = picture_of(Told(), with_header, make=True)
+    assert shown is not None
+    assert shown.startswith(b"\x89PNG")
+    client.post(address)
+    answer = client.get(address)
+    assert answer.status_code == 404, "op deze pagina bestaat het element van de test niet"

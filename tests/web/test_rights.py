@@ -23,7 +23,7 @@ def addresses() -> dict[str, str]:
         "klopt_niet": ["uittreksel", "kosten"],
         "opnieuw_meten": ["paspoort"],
         "taak": ["uittreksel", "kosten"],
-        **{name: [issue_id(issue)] for name in ("knelpunt", "oordelen", "afwijken")},
+        **{name: [issue_id(issue)] for name in ("knelpunt", "beeld", "oordelen", "afwijken")},
         "rapport_bestand": ["2026-T3", "csv"],
         "gebruiker": [1],
         "stijl": [style().version],

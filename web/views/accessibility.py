@@ -18,6 +18,7 @@ from reports.queue import IssueState, Queued
 from reports.queue import queue as queued
 from web import decisions, models
 from web.axe_words import dutch_advice
+from web.element_picture import picture_of
 from web.forms import MilestoneForm, RulingForm, WaiverForm
 from web.gate import told_of
 from web.identity import issue_id
@@ -86,6 +87,20 @@ def issue(request: HttpRequest, issue_id: str) -> HttpResponse:
     told = told_of(request)
     line = _line(told, issue_id)
     return render(request, "web/knelpunt.html", _issue_context(request, told, line, issue_id))
+
+
+def picture(request: HttpRequest, issue_id: str) -> HttpResponse:
+    """The picture of the first element (GET), or the wish to have one made (POST)."""
+    told = told_of(request)
+    line = _line(told, issue_id)
+    if request.method == "POST":
+        if not picture_of(told, line.issue, make=True):
+            messages.error(request, "Van dit element kan geen beeld worden gemaakt.")
+        return redirect("knelpunt", issue_id)
+    found = picture_of(told, line.issue, make=False)
+    if not found:
+        raise Http404
+    return HttpResponse(found, content_type="image/png")
 
 
 def rule(request: HttpRequest, issue_id: str) -> HttpResponse:
@@ -224,6 +239,7 @@ def _issue_context(request: HttpRequest, told: Told, line: Queued, name: str) ->
         "web_team_advice": advice.get("webteam", ""),
         "page": Paginator(line.issue.places, PLACES).get_page(request.GET.get("blad")),
         "query": "",
+        "has_picture": bool(request.groups and picture_of(told, line.issue, make=False)),  # type: ignore[attr-defined]
         "products": _products(told, line),
         "decided": decisions.decided_on((line.issue.rule_id, line.issue.component)) if request.groups else (),  # type: ignore[attr-defined]
         "ruling_form": RulingForm(initial=initial),

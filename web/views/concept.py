@@ -18,7 +18,7 @@ from reports.matrix import Cell
 from reports.words import QUESTIONS
 from web.forms import ConceptForm
 from web.reading_copy import reading_copy
-from web.told import profile
+from web.told import profile, today
 
 ADDRESS = "https://concept.invalid/pagina"
 LARGEST = 3_000_000  # bytes
@@ -54,7 +54,7 @@ def judge_draft(body: bytes, *, name: str, url: str = "") -> tuple[Page, tuple[C
     if not any(section.blocks or section.heading for section in page.sections):
         raise UserError("Op deze pagina staat geen tekst.")
     product = Product(id="concept", name=name or page.title, urls=(page.url,))
-    return page, judge(Dossier(product=product, pages=(page,), profile=profile()))
+    return page, judge(Dossier(product=product, pages=(page,), profile=profile(), day=today()))
 
 
 def as_page(text: str) -> bytes:
