@@ -178,7 +178,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Sna
         contact="beheer@voorbeeld.nl",
         save=save,
         settings={
-            "DOWNLOAD_TIMEOUT": 8,
+            "DOWNLOAD_TIMEOUT": 12,
             "DOWNLOAD_DELAY": 0,
             "AUTOTHROTTLE_ENABLED": False,
             "CONCURRENT_REQUESTS": 16,
