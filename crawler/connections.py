@@ -1,4 +1,4 @@
-"""Keeps the HTTP client from asking twice by itself."""
+"""Gives every request a connection of its own, so that none meets one that the server has just closed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from scrapy.crawler import Crawler
 
 
 class AskOnceHandler(HTTP11DownloadHandler):
-    """Scrapy's handler without Twisted's silent second request when a kept connection breaks.
+    """Scrapy's handler without kept connections.
 
-    Whether a page is asked again is for PatienceMiddleware to say, which counts it.
+    A kept connection that the server closes at the moment of the next request looks like a site that is down, and Twisted
+    would hide it by silently asking twice. Whether a page is asked again is for PatienceMiddleware to say, which counts it.
+    At a polite pace a new connection for each page costs the site next to nothing.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._pool.retryAutomatically = False
+        self._pool.persistent = False
