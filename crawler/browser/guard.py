@@ -60,11 +60,12 @@ def end_descendants() -> None:
 
 
 def children(pid: int) -> list[int]:
-    """The processes started or adopted by ``pid``, all its threads together."""
+    """The processes started or adopted by ``pid``, all its threads together; none where it is gone, or goes meanwhile."""
     found: list[int] = []
-    for listing in Path(f"/proc/{pid}/task").glob("*/children"):
-        with suppress(OSError):
-            found += [int(child) for child in listing.read_text().split()]
+    with suppress(OSError):
+        for listing in Path(f"/proc/{pid}/task").glob("*/children"):
+            with suppress(OSError):
+                found += [int(child) for child in listing.read_text().split()]
     return found
 
 

@@ -19,6 +19,8 @@ from django.test import Client, override_settings
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.ui import WebDriverWait
 
 from model.decision import Group
 from tests.conftest import connected_to
@@ -121,7 +123,8 @@ def log_in(driver: webdriver.Chrome, site: str, name: str) -> None:
     driver.get(f"{site}/inloggen/")
     driver.find_element(By.ID, "id_username").send_keys(name)
     driver.find_element(By.ID, "id_password").send_keys(f"{PASSWORD}\n")
-    assert driver.find_element(By.CSS_SELECTOR, "form[action='/uitloggen/']")
+    logged_in = (By.CSS_SELECTOR, "form[action='/uitloggen/']")
+    WebDriverWait(driver, 30).until(expected_conditions.presence_of_element_located(logged_in))
 
 
 class _Server(ThreadingMixIn, WSGIServer):
