@@ -38,7 +38,8 @@ class Agreement:
 
 
 def labelled(*, untouched: bool) -> tuple[Case, ...]:
-    """The labelled pages of one part of the split, with a third reader's rulings above the first labels."""
+    """The labelled pages of one part of the split, with rulings above the first labels: a third reader's, or two later readers'
+    who agreed with each other."""
     apart = set(_yaml(PAGES / "split.yaml")["untouched"])
     rulings = _yaml(PAGES / "rulings.yaml")
     cases = []
@@ -70,12 +71,12 @@ def judged(cases: tuple[Case, ...]) -> Iterator[CheckResult]:
         yield from judge(Dossier(product=product, pages=(page,), profile=profile))
 
 
-def between_people() -> Agreement:
-    """The second, independent labelling beside the first."""
+def between_people(one: Path, other: Path) -> Agreement:
+    """Two labellings of the same pages, each made without seeing the other; ``one`` and ``other`` are folders."""
     pairs: dict[str, list[tuple[str, str]]] = {element: [] for element in LABELS}
-    files = [file for file in sorted((PAGES / "second").glob("*.yaml")) if (PAGES / file.name).exists()]
+    files = [file for file in sorted(other.glob("*.yaml")) if (one / file.name).exists()]
     for file in files:
-        first, second = _yaml(PAGES / file.name)["labels"], _yaml(file)["labels"]
+        first, second = _yaml(one / file.name)["labels"], _yaml(file)["labels"]
         for element, pair in pairs.items():
             pair.append((first[element], second[element]))
     share = {element: sum(a == b for a, b in pair) / len(pair) for element, pair in pairs.items()}
@@ -94,10 +95,11 @@ def measured(*, untouched: bool) -> Accuracy:
 
 def main(arguments: list[str]) -> None:
     """Print everything."""
-    people = between_people()
-    print(f"Mensen onderling, {people.pages} pagina's: zelfde label / zelfde oordeel")
-    for element in LABELS:
-        print(f"  {element:16} {people.label[element]:.3f} / {people.met[element]:.3f}".replace(".", ","))
+    for title, one, other in (("eerste en tweede", PAGES, "second"), ("derde en vierde", PAGES / "third", "fourth")):
+        people = between_people(one, PAGES / other)
+        print(f"Mensen onderling, {title} lezer, {people.pages} pagina's: zelfde label / zelfde oordeel")
+        for element in LABELS:
+            print(f"  {element:16} {people.label[element]:.3f} / {people.met[element]:.3f}".replace(".", ","))
     for title, untouched in (("WERKPAGINA'S", False), ("ONGEZIENE PAGINA'S", True)):
         found = measured(untouched=untouched)
         shown = found if "--misses" in arguments and not untouched else replace(found, misses=())
