@@ -16,7 +16,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
+PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER = 1, 24, 36  # linux/prctl.h
+CAP_SYS_NICE = 23  # linux/capability.h
 STOP_SIGNALS = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD}
 
 
@@ -29,6 +30,8 @@ def guard(parent: int, command: list[str]) -> int:
     def before_exec() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
         libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        # As root, Chromium would put itself before everything else on the machine, whatever priority it was started with.
+        libc.prctl(PR_CAPBSET_DROP, CAP_SYS_NICE, 0, 0, 0)
 
     driver = subprocess.Popen(command, preexec_fn=before_exec)  # noqa: S603
     while os.getppid() == parent and driver.poll() is None:

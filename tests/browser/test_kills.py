@@ -138,3 +138,15 @@ def test_stopping_half_way_ends_the_browser(site: Site) -> None:
     scans.close()  # type: ignore[attr-defined]
     assert first.outcome is ScanOutcome.GETEST
     assert processes("browser") == []
+
+
+def test_the_browser_takes_no_higher_priority_than_the_run_has(site: Site) -> None:
+    site.pages = {f"/{number}": document(BODY) for number in range(6)}
+    ours, highest = os.getpriority(os.PRIO_PROCESS, 0), []
+    settings = BrowserSettings(axe_path=AXE, viewports=(1280,))
+    for _ in scan([site.served(path) for path in site.pages], settings, run_id="r", now=lambda: datetime.now(UTC)):
+        for pid in descendants(os.getpid()):
+            with suppress(OSError):
+                threads = [int(thread.name) for thread in Path(f"/proc/{pid}/task").iterdir()]
+                highest.append(min(os.getpriority(os.PRIO_PROCESS, thread) for thread in threads))
+    assert min(highest) >= ours
