@@ -164,18 +164,22 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 OIDC = env.bool("GOEDGEREGELD_OIDC", False)  # also log in with the organisation's own accounts (Entra ID, Keycloak)
 if OIDC:
-    INSTALLED_APPS.append("mozilla_django_oidc")
     AUTHENTICATION_BACKENDS.append("web.single_sign_on.GroupsBackend")
+    OIDC_ISSUER = env.str("GOEDGEREGELD_OIDC_ISSUER")  # as the provider names itself in its tokens
     OIDC_RP_CLIENT_ID = env.str("GOEDGEREGELD_OIDC_CLIENT")
     OIDC_RP_CLIENT_SECRET = env.str("GOEDGEREGELD_OIDC_SECRET")
     OIDC_OP_AUTHORIZATION_ENDPOINT = env.str("GOEDGEREGELD_OIDC_AUTHORIZE")
     OIDC_OP_TOKEN_ENDPOINT = env.str("GOEDGEREGELD_OIDC_TOKEN")
     OIDC_OP_USER_ENDPOINT = env.str("GOEDGEREGELD_OIDC_USERINFO")
     OIDC_OP_JWKS_ENDPOINT = env.str("GOEDGEREGELD_OIDC_JWKS")
-    OIDC_RP_SIGN_ALGO = "RS256"
-    OIDC_RP_SCOPES = "openid email profile"
-    OIDC_GROUPS_CLAIM = env.str("GOEDGEREGELD_OIDC_GROUPS", "groups")  # the claim that names a person's groups
-    OIDC_USE_PKCE = True
+OIDC_RP_SIGN_ALGO = "RS256"
+OIDC_RP_SCOPES = "openid email profile"
+OIDC_GROUPS_CLAIM = env.str("GOEDGEREGELD_OIDC_GROUPS", "groups")  # the claim that names a person's groups
+OIDC_GROUP_NAMES = env.dict(
+    "GOEDGEREGELD_OIDC_GROUP_NAMES", {}
+)  # theirs=ours, where they differ; Entra ID sends numbers
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 10  # seconds
 
 # Mail
 EMAIL_HOST = env.str("GOEDGEREGELD_MAIL_HOST", "")  # empty: mails become files in VAR/mail

@@ -99,6 +99,19 @@ class Milestone(Fact):
     on = models.DateTimeField()
 
 
+class OrganisationAccount(models.Model):
+    """Which account of the organisation is which account here: who gave it out, and its number there."""
+
+    user = models.OneToOneField("auth.User", models.CASCADE, related_name="organisation_account")
+    issuer = models.CharField(max_length=500)
+    subject = models.CharField(max_length=255)
+
+    class Meta:
+        """One account of the organisation is one account here."""
+
+        constraints = (models.UniqueConstraint(fields=["issuer", "subject"], name="organisation_account_once"),)
+
+
 class ApiKey(models.Model):
     """The key of a program, such as a CMS; only its hash is kept."""
 

@@ -15,7 +15,9 @@ OFFICERS = frozenset({Group.TOEGANKELIJKHEID, Group.BEHEER})
 MANAGERS = frozenset({Group.MANAGEMENT, Group.BEHEER})
 KEEPERS = frozenset({Group.BEHEER})
 
-WITHOUT_LOGIN = frozenset({"inloggen", "uitloggen", "stijl", "script", "pictogram"})
+WITHOUT_LOGIN = frozenset(
+    {"inloggen", "uitloggen", "organisatie", "oidc_authentication_callback", "stijl", "script", "pictogram"}
+)
 """Addresses that hold nothing of anyone."""
 
 FOR_THE_PUBLIC = frozenset(

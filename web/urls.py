@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.contrib.auth import views as accounts
-from django.urls import include, path, register_converter
+from django.urls import path, register_converter
 
-from web import style
+from web import single_sign_on, style
 from web.api import api
 from web.views import accessibility, account, concept, keeping, overview, product, products, tertaal, worklist
 
@@ -63,5 +63,6 @@ urlpatterns = [
     path("stijl.<slug:version>.css", style.asset, {"which": "stijl"}, name="stijl"),
     path("app.<slug:version>.js", style.asset, {"which": "script"}, name="script"),
     path("icoon.svg", style.icon, name="pictogram"),
-    path("oidc/", include("web.single_sign_on_urls")),
+    path("oidc/inloggen/", single_sign_on.begin, name="organisatie"),
+    path("oidc/callback/", single_sign_on.come_back, name="oidc_authentication_callback"),
 ]
