@@ -18,6 +18,7 @@ from model.errors import UserError
 from model.profile import ANY_SITE
 from model.scan import ScanOutcome
 from store import history
+from web.chosen import chosen
 
 _LEAST_DISK = 2_000_000_000  # bytes; a year of nights over 300 products takes about 1 GB
 
@@ -151,5 +152,5 @@ def examine_contact() -> Examined:
     """Whether sites can see whom to reach."""
     advice = "Zet in GOEDGEREGELD_CONTACT een mailadres of webadres, zodat de beheerder van de site u bereikt."
     return Examined(
-        name="Contact", good=bool(settings.CONTACT), seen=settings.CONTACT or "niet ingesteld", advice=advice
+        name="Contact", good=bool(chosen("CONTACT")), seen=chosen("CONTACT") or "niet ingesteld", advice=advice
     )

@@ -36,6 +36,7 @@ from reports.coverage import decide
 from reports.report import write_report
 from reports.soundness import unsound
 from store import history
+from web.chosen import chosen
 from web.told import corrected_results, facts_of
 
 LOCALE = Path(nouns.__file__).with_name("nl.json")
@@ -283,7 +284,7 @@ def _too_little(run: Run) -> str:
     """Why the run gives no figure; empty where enough products were measured."""
     products, snapshots, day = history.products(run.id), history.snapshots(run.id), day_of(run)
     verdicts = decide(products, snapshots, history.results(run.id), day)
-    return unsound(products, snapshots, verdicts, day, texts=_texts(snapshots), floor=settings.COVERAGE_FLOOR)
+    return unsound(products, snapshots, verdicts, day, texts=_texts(snapshots), floor=chosen("COVERAGE_FLOOR"))
 
 
 def sample(snapshots: Sequence[Snapshot]) -> list[tuple[Page, bytes]]:

@@ -13,7 +13,7 @@ from goedgeregeld.logs import log
 from goedgeregeld.metrics import write_metrics
 from goedgeregeld.monitoring import Alarm, alarms, sight
 from goedgeregeld.night import last_good
-from goedgeregeld.notifying import notify, read_receivers
+from goedgeregeld.notifying import all_receivers, notify
 from goedgeregeld.terminal import say
 from model.profile import SiteProfile
 from model.run import Run, RunState
@@ -22,6 +22,7 @@ from reports.changes_told import sentences, write_changes
 from reports.digest import Night
 from reports.dutch import moment
 from store import history, retention
+from web.chosen import chosen
 
 
 def tell(run: Run, profile: SiteProfile, folder: Path) -> None:
@@ -65,7 +66,7 @@ def _stands_out(good: Run | None, run: Run) -> tuple[Alarm, ...]:
 
 
 def _send(good: Run | None, run: Run, changed: Changes | None, seen: tuple[Alarm, ...]) -> None:
-    receivers = read_receivers(settings.NOTIFY, settings.NOTIFY_FILE)
+    receivers = all_receivers()
     if not receivers:
         return
     night = Night(
@@ -84,7 +85,8 @@ def _send(good: Run | None, run: Run, changed: Changes | None, seen: tuple[Alarm
 
 def _clear_away() -> None:
     """Throw away what is too old, as the settings say; 0 days keeps everything."""
-    if settings.KEEP_DAYS > 0:
-        pruned = retention.prune(datetime.now(UTC) - timedelta(days=settings.KEEP_DAYS))
+    days = chosen("KEEP_DAYS")
+    if days > 0:
+        pruned = retention.prune(datetime.now(UTC) - timedelta(days=days))
         if pruned.runs:
             log.info("opgeruimd", metingen=pruned.runs, tests=pruned.tests, inhoud=pruned.bodies)

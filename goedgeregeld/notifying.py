@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import apprise
 
+from goedgeregeld import settings
 from goedgeregeld.logs import log
 from model.errors import UserError
 from reports.digest import Audience, Message, Night, message
 from store import sendings
+from web.chosen import chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,32 @@ class Receiver:
         """The kind of service and the host, as it may be shown."""
         made = apprise.Apprise.instantiate(self.url)
         return str(made.url(privacy=True)).split("?")[0][:100] if made else "onbekende dienst"
+
+
+def all_receivers() -> tuple[Receiver, ...]:
+    """Everybody who must be told: those of the server's setting or file, and those of Beheer by our own mail server."""
+    return (*read_receivers(settings.NOTIFY, settings.NOTIFY_FILE), *mail_receivers(chosen("MAIL_TO")))
+
+
+def mail_receivers(text: str) -> tuple[Receiver, ...]:
+    """Receivers by our own mail server, one a line: "audience[/cluster] mail address".
+
+    UserError where there is no mail server, or a line is faulty.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if lines and not settings.EMAIL_HOST:
+        raise UserError("Er zijn mailadressen voor berichten, maar er is geen mailserver: zet GOEDGEREGELD_MAIL_HOST.")
+    return read_receivers("\n".join(map(_by_mail, lines)), "")
+
+
+def _by_mail(line: str) -> str:
+    whom, _, address = line.partition(" ")
+    who = f"{quote(settings.EMAIL_HOST_USER, safe='')}:{quote(settings.EMAIL_HOST_PASSWORD, safe='')}@"
+    asked = urlencode({"from": settings.DEFAULT_FROM_EMAIL, "to": address.strip(), "smtp": settings.EMAIL_HOST})
+    kind = "mailtos" if settings.EMAIL_USE_TLS else "mailto"
+    return (
+        f"{whom} {kind}://{who if settings.EMAIL_HOST_USER else ''}{settings.EMAIL_HOST}:{settings.EMAIL_PORT}/?{asked}"
+    )
 
 
 def read_receivers(text: str, file: str) -> tuple[Receiver, ...]:

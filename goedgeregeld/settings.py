@@ -44,6 +44,14 @@ METRICS_FILE = Path(env.str("GOEDGEREGELD_METRICS", str(VAR / "goedgeregeld.prom
 LOG_FILE = Path(env.str("GOEDGEREGELD_LOG", str(VAR / "nacht.jsonl")))  # what happened, one JSON object a line
 NOTIFY = env.str("GOEDGEREGELD_NOTIFY", "")  # whom to tell: lines "audience[/cluster] address"; see docs/gids-beheer.md
 NOTIFY_FILE = env.str("GOEDGEREGELD_NOTIFY_FILE", "")  # the same in a file, which keeps secrets out of the environment
+MAIL_TO = env.str(
+    "GOEDGEREGELD_MAIL_TO", ""
+)  # the same by our own mail server: lines "audience[/cluster] mail address"
+FIXED = frozenset(
+    name
+    for name in ("COVERAGE_FLOOR", "NIGHT_DEADLINE", "KEEP_DAYS", "CONTACT", "MAIL_TO")
+    if env.str(f"GOEDGEREGELD_{name}", None) is not None
+)  # written on the server, so not to be chosen in Beheer
 
 # Django
 SECRET_FILE = VAR / "geheim"  # made by `serve` where no key is set

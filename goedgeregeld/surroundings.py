@@ -16,12 +16,13 @@ from crawler.reach import named_by_a_person, why_not_reached
 from crawler.robots import robots_address
 from goedgeregeld import measuring, settings
 from goedgeregeld.examining import Examined
-from goedgeregeld.notifying import read_receivers
+from goedgeregeld.notifying import all_receivers
 from goedgeregeld.notifying import send as send_message
 from model.errors import UserError
 from reports.digest import Message
 from reports.dutch import moment
 from store import history, stages
+from web.chosen import chosen
 
 _PATIENCE = 15.0  # seconds for one answer of the site
 _CLOCK = timedelta(minutes=2)  # more difference than this makes dates and certificates doubtful
@@ -50,7 +51,7 @@ def examine_site(catalog: Path, profile: Path, site: str) -> Examined:
     try:
         address = robots_address(site or measuring.site_of(catalog))
         hosts = allowed_hosts(measuring.profile_of(profile), site)
-        agent = user_agent(settings.CONTACT, hosts) if settings.CONTACT or on_loopback(hosts) else "Goedgeregeld"
+        agent = user_agent(chosen("CONTACT"), hosts) if chosen("CONTACT") or on_loopback(hosts) else "Goedgeregeld"
     except UserError as error:
         return Examined(
             name=name,
@@ -97,7 +98,7 @@ def examine_notifications(*, send: bool) -> Examined:
     """Whether the receivers can be read and, with ``send``, whether a trial message arrives at each."""
     name = "Berichten"
     try:
-        receivers = read_receivers(settings.NOTIFY, settings.NOTIFY_FILE)
+        receivers = all_receivers()
     except UserError as error:
         advice = "Verbeter GOEDGEREGELD_NOTIFY of het bestand in GOEDGEREGELD_NOTIFY_FILE; zie docs/gids-beheer.md."
         return Examined(name=name, good=False, seen=str(error).splitlines()[0], advice=advice)

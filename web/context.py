@@ -27,7 +27,9 @@ PARENTS = {
         ("knelpunt", "beeld", "oordelen", "afwijken", "afwijkingen", "getest", "mijlpaal"), "toegankelijkheid"
     ),
     "cijfers": "rapporten",
-    **dict.fromkeys(("catalogus", "gebruikers", "gebruiker", "sleutels", "klaarstaan", "logboek"), "beheer"),
+    **dict.fromkeys(
+        ("catalogus", "gebruikers", "gebruiker", "sleutels", "klaarstaan", "instellingen", "logboek"), "beheer"
+    ),
 }
 """Addresses below an item of the menu."""
 

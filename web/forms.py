@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.validators import URLValidator, validate_email
 
-from model.decision import Deed, Judgement
+from model.decision import Deed, Group, Judgement
 from model.finding import Online, Outcome
 from reports.words import ELEMENT_WORDS, ONLINE_WORDS
 
@@ -185,6 +186,97 @@ class PersonForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["groups"].choices = [(name, name) for name in groups]  # type: ignore[attr-defined]
         self.fields["clusters"].choices = [(name, name) for name in clusters]  # type: ignore[attr-defined]
+
+
+class ChoiceForm(forms.Form):
+    """What a keeper may choose; what stands on the server is shown and cannot be changed."""
+
+    COVERAGE_FLOOR = forms.IntegerField(
+        label="Deel van de producten dat gemeten moet zijn (procent)",
+        help_text="Is minder gemeten, dan heet de meting onvolledig en geeft zij geen cijfer.",
+        min_value=50,
+        max_value=100,
+    )
+    NIGHT_DEADLINE = forms.IntegerField(
+        label="Zo lang mag een meting duren (uren)",
+        help_text="Daarna sluit de meting af met wat er is.",
+        min_value=1,
+        max_value=20,
+    )
+    KEEP_DAYS = forms.IntegerField(
+        label="Zo lang blijven pagina’s en tests bewaard (dagen)",
+        help_text="0 bewaart alles. Oordelen, citaten en cijfers blijven altijd, net als de meting die het cijfer "
+        "van een tertaal gaf.",
+        min_value=0,
+        max_value=3650,
+    )
+    CONTACT = forms.CharField(
+        label="Contact voor de beheerder van de site",
+        help_text="Een mailadres of webadres. Het staat in elk verzoek aan de site, zodat men u kan bereiken.",
+        max_length=200,
+        required=False,
+    )
+    MAIL_TO = forms.CharField(
+        label="Wie bericht krijgt na een meting",
+        help_text="Eén per regel: doelgroep, eventueel een cluster, en een mailadres. Bijvoorbeeld: "
+        "webredactie/Wonen redactie@example.org. Een spatie in de naam van een cluster wordt een liggend streepje.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, fixed: frozenset[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name in fixed:
+                field.disabled, field.required = True, False
+                field.help_text = f"{field.help_text} Dit staat vast op de server."
+            if isinstance(field, forms.IntegerField):
+                field.error_messages |= {
+                    "invalid": "Vul een heel getal in.",
+                    "min_value": f"Vul {field.min_value} of meer in.",
+                    "max_value": f"Vul {field.max_value} of minder in.",
+                }
+
+    def clean_KEEP_DAYS(self) -> int:
+        """Long enough to compare with the tertaal before."""
+        found: int = self.cleaned_data["KEEP_DAYS"]
+        if 0 < found < 130:
+            raise forms.ValidationError("Vul 0 in, of minstens 130: zolang duurt een tertaal.")
+        return found
+
+    def clean_CONTACT(self) -> str:
+        """Somebody can be reached there."""
+        found: str = self.cleaned_data["CONTACT"].strip()
+        try:
+            if found:
+                (URLValidator(["http", "https"]) if "://" in found else validate_email)(found)
+        except forms.ValidationError as error:
+            raise forms.ValidationError("Dit is geen mailadres en geen webadres.") from error
+        return found
+
+    def clean_MAIL_TO(self) -> str:
+        """Each line names an audience that exists and an address that can be."""
+        lines = [" ".join(line.split()) for line in self.cleaned_data["MAIL_TO"].splitlines() if line.strip()]
+        for number, line in enumerate(lines, start=1):
+            whom, _, address = line.partition(" ")
+            if whom.partition("/")[0] not in {group.value for group in Group}:
+                known = ", ".join(group.value for group in Group)
+                raise forms.ValidationError(f"Regel {number}: begin met een doelgroep ({known}).")
+            try:
+                validate_email(address)
+            except forms.ValidationError as error:
+                raise forms.ValidationError(f"Regel {number}: “{address}” is geen mailadres.") from error
+        return "\n".join(lines)
+
+    def values(self) -> dict[str, Any]:
+        """As the settings have them: a share and seconds."""
+        said = dict(self.cleaned_data)
+        return {
+            **said,
+            "COVERAGE_FLOOR": said["COVERAGE_FLOOR"] / 100,
+            "NIGHT_DEADLINE": said["NIGHT_DEADLINE"] * 3600.0,
+        }
 
 
 class KeyForm(forms.Form):

@@ -39,7 +39,7 @@ class GateMiddleware:
         if request.path.startswith(API):
             return _refused_program(request, groups)
         if not groups and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_login(request)
         context = {"allowed": sorted(group.value for group in RIGHTS.get(name, ()))}
         return render(request, "web/geweigerd.html", context, status=403)
 
@@ -69,6 +69,15 @@ def _groups(request: HttpRequest) -> frozenset[Group]:
         return frozenset({Group.WEBREDACTIE}) if found else frozenset()
     # A form on another site can make a browser send its cookie, but no key: with a cookie one may only read.
     return groups_of(request.user) if request.method in ("GET", "HEAD") else frozenset()
+
+
+def _to_login(request: HttpRequest) -> HttpResponse:
+    """To the login, and afterwards back; where htmx asks for a part of a screen, the whole screen goes."""
+    if "hx-request" not in request.headers:
+        return redirect_to_login(request.get_full_path())
+    answer = HttpResponse(status=401)
+    answer["HX-Redirect"] = redirect_to_login(request.get_full_path() if request.method == "GET" else "/")["Location"]
+    return answer
 
 
 def _refused_program(request: HttpRequest, groups: frozenset[Group]) -> HttpResponse:

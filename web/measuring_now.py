@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.conf import settings
-
 from checks.check import judge
 from crawler.crawl import crawl
 from model.errors import UserError
@@ -19,6 +17,7 @@ from model.product import Product
 from pages import parse_page
 from reports.causes import FETCH_CAUSES
 from web import models
+from web.chosen import chosen
 from web.told import profile, today
 
 PAUSE = timedelta(minutes=1)
@@ -72,7 +71,7 @@ def _measure(product: Product, site: str) -> dict[str, Any]:
         run_id="nu",
         profile=profile(),
         site=site,
-        contact=settings.CONTACT,
+        contact=chosen("CONTACT"),
         save=lambda snapshot, body: answers.append((snapshot, body)),
     )
     read: dict[str, Page] = {}

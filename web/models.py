@@ -99,6 +99,16 @@ class Milestone(Fact):
     on = models.DateTimeField()
 
 
+class Choice(Fact):
+    """A setting that somebody chose in Beheer; ``name`` is its name in the settings, ``before`` what held until then."""
+
+    name = models.CharField(max_length=100, db_index=True)
+    value = JsonText()
+    before = JsonText()
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+
+
 class OrganisationAccount(models.Model):
     """Which account of the organisation is which account here: who gave it out, and its number there."""
 

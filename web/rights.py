@@ -52,6 +52,7 @@ RIGHTS: Mapping[str, frozenset[Group]] = {
     "gebruiker": KEEPERS,
     "sleutels": KEEPERS,
     "klaarstaan": KEEPERS,
+    "instellingen": KEEPERS,
     "logboek": KEEPERS,
 }
 """For each address (by its name in ``urls``) the groups that may open it and, where it changes something, do so."""

@@ -48,8 +48,9 @@ def style() -> Asset:
 
 @cache
 def script() -> Asset:
-    """Small comforts; every screen works without it."""
-    return Asset(content=(HERE / "app.js").read_text(encoding="utf-8"), kind="text/javascript")
+    """Htmx and our small comforts; every screen works without them."""
+    files = [settings.NODE_MODULES / "htmx.org" / "dist" / "htmx.min.js", HERE / "app.js"]
+    return Asset(content="\n".join(file.read_text(encoding="utf-8") for file in files), kind="text/javascript")
 
 
 def asset(request: HttpRequest, version: str, *, which: str) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.urls import path, register_converter
 
 from web import single_sign_on, style
 from web.api import api
-from web.views import accessibility, account, concept, keeping, overview, product, products, tertaal, worklist
+from web.views import accessibility, account, concept, keeping, log, overview, product, products, tertaal, worklist
 
 
 class TertaalLabel:
@@ -54,7 +54,8 @@ urlpatterns = [
     path("beheer/gebruikers/<int:user_id>/", keeping.person, name="gebruiker"),
     path("beheer/sleutels/", keeping.keys, name="sleutels"),
     path("beheer/klaarstaan/", keeping.examination, name="klaarstaan"),
-    path("beheer/logboek/", keeping.log, name="logboek"),
+    path("beheer/instellingen/", keeping.settings_chosen, name="instellingen"),
+    path("beheer/logboek/", log.log, name="logboek"),
     path("inloggen/", account.LoginView.as_view(), name="inloggen"),
     path("uitloggen/", accounts.LogoutView.as_view(), name="uitloggen"),
     path("wachtwoord/", account.PasswordView.as_view(), name="wachtwoord"),

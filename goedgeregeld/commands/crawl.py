@@ -9,6 +9,7 @@ from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, Ru
 from goedgeregeld.terminal import say
 from model.page import FetchOutcome
 from store import history
+from web.chosen import chosen
 
 
 def crawl(
@@ -24,7 +25,7 @@ def crawl(
         history.migrate()
     started = history.run(run) if run else measuring.begin(catalog or settings.CATALOG, address)
     summary = measuring.crawl_run(
-        started, profile=measuring.profile_of(profile), site=address, contact=contact or settings.CONTACT
+        started, profile=measuring.profile_of(profile), site=address, contact=contact or chosen("CONTACT")
     )
     say(f"Meting {started.id}: van {summary.fetched} van de {summary.products} producten kwam een pagina binnen.")
     for outcome, times in sorted(summary.outcomes.items()):

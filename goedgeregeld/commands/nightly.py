@@ -11,7 +11,7 @@ import typer
 
 from goedgeregeld import measuring, morning, night, settings
 from goedgeregeld.logs import log, write_logs
-from goedgeregeld.notifying import read_receivers
+from goedgeregeld.notifying import all_receivers
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
 from goedgeregeld.summary import summary
 from goedgeregeld.terminal import say
@@ -19,6 +19,7 @@ from model.run import Run, RunState
 from store import history
 from store.locking import hold
 from store.patience import patience
+from web.chosen import chosen
 
 _DATABASE_PATIENCE = 120.0  # seconds in which a database may be restarted without ending the night
 
@@ -44,16 +45,17 @@ def nightly(
     """Doe een hele meting: ophalen, testen, beoordelen, vergelijken, melden. Een onderbroken meting gaat vanzelf verder."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stop in order; what was stored stays
     write_logs(settings.LOG_FILE)
-    order = night.Order(
-        catalog=catalog or settings.CATALOG,
-        site=settings.SITE if site is None else site,
-        profile=measuring.profile_of(profile),
-        contact=contact or settings.CONTACT,
-        deadline=deadline or settings.NIGHT_DEADLINE,
-    )
-    read_receivers(settings.NOTIFY, settings.NOTIFY_FILE)  # a mistake in it is told now, not after a night's work
+    facts = measuring.profile_of(profile)
     with patience(_DATABASE_PATIENCE):
         history.migrate()
+        all_receivers()  # a mistake in it is told now, not after a night's work
+        order = night.Order(
+            catalog=catalog or settings.CATALOG,
+            site=settings.SITE if site is None else site,
+            profile=facts,
+            contact=contact or chosen("CONTACT"),
+            deadline=deadline or chosen("NIGHT_DEADLINE"),
+        )
         with hold("meting"):
             run = _chosen(order, resume=resume, new=new)
             if run is None:

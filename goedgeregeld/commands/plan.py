@@ -9,6 +9,7 @@ from crawler.plan import plan as planned
 from goedgeregeld import measuring, settings
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
 from goedgeregeld.terminal import say, show_table
+from web.chosen import chosen
 
 
 def plan(
@@ -24,7 +25,7 @@ def plan(
         measuring.profile_of(profile),
         settings.SITE if site is None else site,
         measuring.today(),
-        contact=contact or settings.CONTACT,
+        contact=contact or chosen("CONTACT"),
     )
     show_table(
         "Adressen uit de productcatalogus",

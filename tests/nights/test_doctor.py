@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 
 from goedgeregeld import examining, settings, surroundings
 from goedgeregeld.examining import Examined
@@ -24,8 +25,19 @@ Break = Callable[[str, object], None]
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> Break:
-    """Set one setting otherwise."""
-    return lambda name, value: monkeypatch.setattr(settings, name, value)
+    """Set one setting otherwise, as if the server fixed it."""
+
+    def set_otherwise(name: str, value: object) -> None:
+        for place in (settings, django_settings):
+            monkeypatch.setattr(place, name, value, raising=False)
+
+    return set_otherwise
+
+
+@pytest.fixture(autouse=True)
+def _fixed_on_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was chosen in Beheer; there is no database to ask in most of these tests."""
+    monkeypatch.setattr(django_settings, "FIXED", frozenset({"CONTACT", "MAIL_TO"}))
 
 
 def said(found: Examined, seen: str, advice: str) -> None:

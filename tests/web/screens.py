@@ -41,6 +41,7 @@ def screens() -> Mapping[str, str]:
         "gebruiker": "/beheer/gebruikers/1/",
         "sleutels": "/beheer/sleutels/",
         "klaarstaan": "/beheer/klaarstaan/",
+        "instellingen": "/beheer/instellingen/",
         "logboek": "/beheer/logboek/",
         "metingen": "/metingen/",
         "begrippen": "/begrippen/",

@@ -11,12 +11,10 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
-from auditlog.models import LogEntry
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import Group as GroupRow
 from django.contrib.auth.models import User
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -24,8 +22,10 @@ from crawler.catalog import catalog_sha256, examine_catalog
 from model.decision import Group
 from model.errors import UserError
 from model.product import Product
+from reports.dutch import listed
 from web import models
-from web.forms import FileForm, KeyForm, PersonForm
+from web.chosen import CHOOSABLE, choose, chosen
+from web.forms import ChoiceForm, FileForm, KeyForm, PersonForm
 from web.gate import told_of
 from web.rights import CLUSTER_PREFIX
 
@@ -46,7 +46,6 @@ def keeping(request: HttpRequest) -> HttpResponse:
     context = {
         "runs": told.runs[:12],
         "busy": told.busy,
-        "settings_shown": _settings(),
         "people": User.objects.filter(is_active=True).count(),
         "keys": models.ApiKey.objects.filter(revoked_on=None).count(),
     }
@@ -79,6 +78,26 @@ def catalog(request: HttpRequest) -> HttpResponse:
             "previewed": True,
         }
     return render(request, "web/catalogus.html", context, status=400 if form.errors else 200)
+
+
+def settings_chosen(request: HttpRequest) -> HttpResponse:
+    """What may be chosen without access to the server; each change is kept with who did it."""
+    now = {each.name: chosen(each.name) for each in CHOOSABLE}
+    shown = {
+        **now,
+        "COVERAGE_FLOOR": round(100 * now["COVERAGE_FLOOR"]),
+        "NIGHT_DEADLINE": round(now["NIGHT_DEADLINE"] / 3600),
+    }
+    form = ChoiceForm(request.POST if request.method == "POST" else None, initial=shown, fixed=settings.FIXED)
+    if request.method == "POST" and form.is_valid():
+        changed = choose(form.values(), request.user.get_username())
+        said = (
+            f"Bewaard: {listed(changed)}. Het geldt vanaf de volgende meting." if changed else "Er is niets veranderd."
+        )
+        messages.success(request, said)
+        return redirect("instellingen")
+    context = {"form": form, "server": _settings(), "mail": bool(settings.EMAIL_HOST)}
+    return render(request, "web/instellingen.html", context, status=400 if form.errors else 200)
 
 
 def people(request: HttpRequest) -> HttpResponse:
@@ -160,40 +179,6 @@ def examination(request: HttpRequest) -> HttpResponse:
         except subprocess.TimeoutExpired:
             lines = ["Het onderzoek kwam niet op tijd klaar. Voer op de server uit: goedgeregeld doctor"]
     return render(request, "web/klaarstaan.html", {"lines": lines})
-
-
-def log(request: HttpRequest) -> HttpResponse:
-    """Who decided and changed what, newest first."""
-    decided = [
-        *(
-            (row.on, row.by, "correctie", f"{row.product_id}, {row.check_id}: {row.corrected or 'ingetrokken'}")
-            for row in models.Review.objects.order_by("-pk")[:200]
-        ),
-        *(
-            (row.on, row.by, "besluit", f"{row.rule_id}: {row.judgement}")
-            for row in models.Ruling.objects.order_by("-pk")[:200]
-        ),
-        *(
-            (row.on, row.by, "taak", f"{row.product_id}, {row.check_id}: {row.deed}")
-            for row in models.Step.objects.order_by("-pk")[:200]
-        ),
-        *(
-            (row.on, row.by, "cijfer", f"{row.tertaal}, norm {row.norm}")
-            for row in models.Figure.objects.order_by("-pk")[:200]
-        ),
-    ]
-    waived = [
-        (row.granted_on, row.granted_by, row.rule_id, row.expires_on)
-        for row in models.Waiver.objects.order_by("-pk")[:200]
-    ]
-    entries = Paginator(LogEntry.objects.select_related("actor", "content_type").order_by("-pk"), 50)
-    context = {
-        "decided": sorted(decided, reverse=True)[:200],
-        "waived": waived,
-        "page": entries.get_page(request.GET.get("blad")),
-        "query": "",
-    }
-    return render(request, "web/logboek.html", context)
 
 
 def _now() -> tuple[Product, ...]:
@@ -296,7 +281,6 @@ def _settings() -> list[tuple[str, str]]:
         ("Productcatalogus", str(settings.CATALOG.name)),
         ("Siteprofiel", settings.PROFILE.stem),
         ("Gemeten site", settings.SITE or "zoals in de productcatalogus"),
-        ("Contact in de user agent", settings.CONTACT or "niet ingesteld"),
         ("Database", database),
         ("Openbaar te lezen", "ja" if settings.PUBLIC else "nee"),
         ("Inloggen met het account van de organisatie", "ja" if settings.OIDC else "nee"),
