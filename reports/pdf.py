@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import logging
 from pathlib import Path
+from typing import Any
 
 from django.template import Context, Engine
 
@@ -29,9 +30,37 @@ def as_pdf(report: TertaalReport) -> bytes:
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     document = HTML(string=as_html(report), url_fetcher=URLFetcher(allowed_protocols=["data"]))
     written = document.write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=bytes.fromhex(report.origin)[:16], pdf_tags=True
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=bytes.fromhex(report.origin)[:16],
+        pdf_tags=True,
+        finisher=_say_where_and_over_what,
     )
     return bytes(written)
+
+
+def _say_where_and_over_what(document: Any, pdf: Any) -> None:
+    """Give each head of a table its scope, and each figure its place in points from the bottom of the page.
+
+    WeasyPrint ties cells to heads by their ids only, and gives a figure's box in CSS pixels from the top (ISO 14289-1, 7.5
+    and ISO 32000-1, 14.8.5.4.3).
+    """
+    import pydyf
+
+    high = document.pages[0].height
+    for each in pdf.objects:
+        if not isinstance(each, pydyf.Dictionary):
+            continue
+        if each.get("S") == "/TH":
+            in_head = _parent(pdf, _parent(pdf, each)).get("S") == "/THead"
+            each["A"]["Scope"] = "/Column" if in_head else "/Row"
+        elif each.get("S") == "/Figure" and "A" in each:
+            left, top, right, bottom = each["A"]["BBox"]
+            place = (left, high - bottom, right, high - top)
+            each["A"]["BBox"] = pydyf.Array([round(0.75 * side, 2) for side in place])
+
+
+def _parent(pdf: Any, element: Any) -> Any:
+    return pdf.objects[int(element["P"].split()[0])]
 
 
 def as_html(report: TertaalReport) -> str:

@@ -124,6 +124,29 @@ def test_the_pdf_is_tagged_titled_and_readable_without_seeing_it(as_):
     assert all("%" in alt for alt in alternatives)
 
 
+def test_in_the_pdf_every_head_has_its_scope_every_figure_its_place_and_every_mark_on_paper_its_tag(as_):
+    with pikepdf.open(io.BytesIO(as_("management").get("/rapporten/2026-T3.pdf").content)) as pdf:
+        elements = list(_elements(pdf.Root.StructTreeRoot))
+        heads = [each for each in elements if each.S == "/TH"]
+        assert len(heads) > 20
+        assert {str(each.A.Scope) for each in heads} == {"/Column", "/Row"}
+        ids = {bytes(each.ID) for each in heads}
+        cells = [each for each in elements if each.S == "/TD"]
+        assert all(bytes(name) in ids for cell in cells for name in cell.A.Headers)
+        for figure in (each for each in elements if each.S == "/Figure"):
+            left, low, right, high = map(float, figure.A.BBox)
+            assert 0 < left < right < 595
+            assert 0 < low < high < 842
+            assert high - low < 200
+        for page in pdf.pages:
+            assert page.Tabs == "/S"
+            assert _unmarked(page) == []
+            for font in page.Resources.Font.values():
+                assert "/ToUnicode" in font
+                (inner,) = font.DescendantFonts
+                assert {"/FontFile2", "/FontFile3"} & set(inner.FontDescriptor.keys())
+
+
 def test_the_workbook_has_its_sheets_frozen_heads_and_filters_and_no_formulas(as_):
     book = openpyxl.load_workbook(io.BytesIO(as_("management").get("/rapporten/2026-T3.xlsx").content))
     assert book.sheetnames == ["samenvatting", "clusters", "producten", "elementen", "toegankelijkheid", "definities"]
@@ -168,10 +191,25 @@ def _squeezed(text):
 
 
 def _structure(node):
+    return ((str(each.S), str(each.get("/Alt", ""))) for each in _elements(node))
+
+
+def _elements(node):
     for child in _children(node):
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-            yield str(child.S), str(child.get("/Alt", ""))
-            yield from _structure(child)
+            yield child
+            yield from _elements(child)
+
+
+def _unmarked(page):
+    """What paints outside any mark: neither in the structure nor declared as decoration (ISO 14289-1, 7.1)."""
+    depth, found = 0, []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        word = str(operator)
+        depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(word, 0)
+        if depth == 0 and word in {"Tj", "TJ", "Do", "S", "f", "f*", "B", "sh"}:
+            found.append((word, operands))
+    return found
 
 
 def _children(node):
