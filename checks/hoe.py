@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
-from checks.binding.channel_wordings import FORM_USE, LETTER_ITSELF, PAPERS_HEAD, STEPS, SUBMITS, SUBMITS_IT
+from checks.binding.channel_wordings import (
+    FORM,
+    FORM_USE,
+    IN_WRITING,
+    LETTER_ITSELF,
+    PAPERS_HEAD,
+    STEPS,
+    SUBMITS,
+    SUBMITS_IT,
+    WRITE_WHAT,
+)
 from checks.check import Check
 from checks.readers.actions import Purpose, Target
 from checks.readers.places import Channel
@@ -58,17 +68,22 @@ def _is_first_action(route: Route, reading: Reading) -> bool:
     if route.has(Channel.GEMEENTE) and not LETTER_ITSELF.found_in(route.sentence.lower):
         return False
     if route.letter and (route.acts or route.has(Channel.POSTADRES)) and not route.form:
+        only_paper = IN_WRITING.found_in(route.told) and not LETTER_ITSELF.found_in(
+            IN_WRITING.pattern.sub(" ", route.told)
+        )
+        if only_paper and not (route.has(Channel.POSTADRES) or WRITE_WHAT.found_in(route.sentence.after.lower())):
+            return False
         return route.applies or SUBMITS.found_in(route.sentence.lower)
     return route.acts and route.leads_to(Target.FORMULIER, Target.EXTERN, Target.AFSPRAAK, Target.MAIL)
 
 
 def _sends_form(route: Route) -> bool:
     """Whether it says what to do with a form, in the same breath or in the sentence after it."""
-    if not route.tells or not route.form or route.later:
+    if not (route.tells and FORM.found_in(route.told)) or route.later:
         return False
     if route.sentence.heads and PAPERS_HEAD.found_in(route.sentence.heads[0]) and not route.acts:
         return False
-    return SUBMITS.found_in(route.sentence.lower) or SUBMITS_IT.found_in(route.sentence.after.lower())
+    return SUBMITS.found_in(route.told) or SUBMITS_IT.found_in(route.sentence.after.lower())
 
 
 def _opens_form(route: Route, reading: Reading) -> bool:
@@ -116,11 +131,11 @@ def _is_collected(route: Route) -> bool:
 def _is_vague(route: Route) -> bool:
     if not route.tells:
         return False
-    return (route.applies and bool(route.places)) or (route.acts and route.has(Channel.GEMEENTE))
+    return (route.applies and (bool(route.places) or route.letter)) or (route.acts and route.has(Channel.GEMEENTE))
 
 
 CHECK = Check(
-    version=2,
+    version=3,
     norm=7,
     question="Staat op de pagina hoe de lezer het product krijgt of regelt?",
     source="Servicenorm 7: hoe",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some
-from checks.binding.channel_wordings import APPLY, FORM_USE, OTHER_PORTAL, OTHERS, PAPER, SITE
+from checks.binding.channel_wordings import (
+    APPLY,
+    BESIDE,
+    FORM_USE,
+    IN_WRITING,
+    ONLINE_WORD,
+    OTHER_PORTAL,
+    OTHERS,
+    PAPER,
+    SITE,
+)
 from checks.check import Check
 from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel
@@ -77,9 +87,22 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         evidence = (route.sentence.evidence(),)
         if elsewhere or _points_elsewhere(route):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
+        if not route.portal and any(map(_is_elsewhere_online, reading.routes)):
+            return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
         vague = in_passing or not reading.has_entry
         return Finding(outcome=Online.JA, reason="terloops" if vague else "tekst", evidence=evidence)
     return None
+
+
+def _is_elsewhere_online(route: Route) -> bool:
+    """Whether it says, or takes for granted ("Vraagt u het aan bij de RDW?"), that one applies online elsewhere."""
+    text = route.sentence.lower
+    if route.role is not Role.AANVRAGEN:
+        return False
+    if OTHERS.found_in(text) and ONLINE_WORD.found_in(text) and APPLY.found_in(text):
+        return True
+    beside = BESIDE.found_in(text) and "omgevings" not in route.subject.name
+    return route.tells and route.elsewhere and OTHER_PORTAL.found_in(route.asserted) and not beside
 
 
 def _points_elsewhere(route: Route) -> bool:
@@ -116,7 +139,7 @@ def _unknown_form(reading: Reading) -> Finding | None:
         for route in reading.routes
         if route.form and route.role is Role.AANVRAGEN and not route.sentence.is_question
     ]
-    if any(route.leads_to(Target.DOCUMENT) for route in forms):
+    if any(route.leads_to(Target.DOCUMENT) for route in forms) or any(map(_is_of_paper, reading.routes)):
         return None
     for route in forms:
         if PAPER.found_in(route.sentence.surroundings):
@@ -124,6 +147,13 @@ def _unknown_form(reading: Reading) -> Finding | None:
         if FORM_USE.found_in(route.sentence.lower) or route.leads_to(Target.ONBEKEND, Target.PAGINA):
             return Finding(outcome=Online.ONBEKEND, reason="formulier onbekend", evidence=(route.sentence.evidence(),))
     return None
+
+
+def _is_of_paper(route: Route) -> bool:
+    """Whether a button "… aanvragen" opens a document to fill in, or one applies in writing or by appointment."""
+    opens = any(a.target is Target.DOCUMENT and a.purpose is Purpose.AANVRAGEN for a in route.actions)
+    told = route.role is Role.AANVRAGEN and route.tells and route.applies
+    return opens or (told and (route.appointment or IN_WRITING.found_in(route.told)))
 
 
 def _not_offered(reading: Reading) -> Finding:
@@ -147,7 +177,7 @@ def _quote(route: Route, action: Action) -> Evidence:
 
 
 CHECK = Check(
-    version=2,
+    version=3,
     norm=8,
     question="Kan de lezer het product online aanvragen?",
     source="Servicenorm 8: online aanvraag",

@@ -45,7 +45,7 @@ def waar(reading: Reading) -> Finding:
 
 def _names_counter(route: Route) -> bool:
     """A counter counts where one applies, comes, has an appointment or collects; not where it is named in passing."""
-    if not route.has(Channel.BALIE):
+    if not route.has(Channel.BALIE) or route.later:
         return False
     short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
     given = GETS.found_in(route.sentence.lower)
@@ -73,7 +73,7 @@ def _is_button(route: Route, reading: Reading) -> bool:
 
 
 CHECK = Check(
-    version=2,
+    version=3,
     norm=7,
     question="Staat op de pagina waar de lezer het product krijgt of regelt?",
     source="Servicenorm 7: waar",

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from checks.binding import channel_wordings as words
 from checks.binding.subject import Subject
+from checks.binding.telling import asserted, told, without_reading
 from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel, Place
 from checks.readers.sentences import Sentence
@@ -36,8 +37,9 @@ class Route:
     actions: tuple[Action, ...]
 
     def has(self, *channels: Channel) -> bool:
-        """Whether one of ``channels`` is named."""
-        return any(place.channel in channels for place in self.places)
+        """Whether one of ``channels`` is named; the kerb is a counter for waste, and for nothing else."""
+        wanted = {*channels, Channel.STOEP} if Channel.BALIE in channels and self.subject.is_waste else channels
+        return any(place.channel in wanted for place in self.places)
 
     def leads_to(self, *targets: Target) -> bool:
         """Whether a link in it has one of ``targets``."""
@@ -60,9 +62,21 @@ class Route:
         return words.APPLY.found_in(text) or (self.subject.is_appeal and words.APPEALS.found_in(text))
 
     @cached_property
+    def told(self) -> str:
+        """What it tells the reader to do, without conditions and what others do."""
+        text = told(self.sentence.lower)
+        return text if self.subject.is_look else without_reading(text)
+
+    @cached_property
+    def asserted(self) -> str:
+        """What it says that can be done, by whom or when ever."""
+        text = asserted(self.sentence.lower)
+        return text if self.subject.is_look else without_reading(text)
+
+    @cached_property
     def acts(self) -> bool:
         """Whether it tells the reader to do something."""
-        return not self.sentence.is_question and words.ACTS.found_in(self.sentence.lower)
+        return not self.sentence.is_question and words.ACTS.found_in(self.told)
 
     @cached_property
     def button(self) -> bool:
@@ -77,7 +91,7 @@ class Route:
     @cached_property
     def letter(self) -> bool:
         """Whether it speaks of a letter or of sending by post."""
-        return words.LETTER.found_in(self.sentence.lower)
+        return words.LETTER.found_in(self.told)
 
     @cached_property
     def appointment(self) -> bool:
@@ -95,6 +109,8 @@ class Route:
         text = self.sentence.lower
         if not self.digital:
             return False
+        if not words.DIGITAL.found_in(self.told) and words.DIGITAL.found_in(text):
+            return True
         if self.button or words.STEPS.found_in(text):
             return False
         lead = self.sentence.lead.lower()
@@ -103,7 +119,9 @@ class Route:
     @cached_property
     def portal(self) -> bool:
         """Whether it names the municipality's digital desk, or a site to apply at."""
-        text = self.sentence.lower
+        text = self.asserted
+        if words.OTHER_MATTER.found_in(self.sentence.lower) or _is_at_mijn_overheid(self):
+            return False
         return words.OWN_PORTAL.found_in(text) or (self.applies and words.SITE.found_in(text))
 
     @cached_property
@@ -137,7 +155,7 @@ def may_lead(sentence: Sentence) -> bool:
 def _is_appointment(route: Route) -> bool:
     sentence = route.sentence
     if words.APPOINTMENT.found_in(sentence.lower):
-        return True
+        return words.APPOINTMENT.found_in(route.told)
     head = sentence.heads[0] if sentence.heads else ""
     if sentence.lower.startswith(("dat ", "dit ", "die ", "deze ", "u maakt", "je maakt")) and len(sentence.text) < 70:
         head = f"{head} {sentence.before.lower()}"
@@ -147,19 +165,44 @@ def _is_appointment(route: Route) -> bool:
 def _is_digital(route: Route) -> bool:
     sentence, subject = route.sentence, route.subject
     text = sentence.lower
-    if not words.DIGITAL.found_in(text):
+    if not words.DIGITAL.found_in(route.asserted):
         below = bool(sentence.heads) and is_digital_head(sentence.heads[0])
         return below and (route.button or route.form or route.applies) and not route.appointment
-    if words.NOT_APPLYING.found_in(text) or (words.LOOKS.found_in(text) and not (subject.is_look or subject.is_change)):
+    if _is_at_mijn_overheid(route):
+        return False
+    if (
+        words.NOT_APPLYING.found_in(text)
+        or words.OTHER_MATTER.found_in(text)
+        or _is_look_of_before(route)
+        or (words.LOOKS.found_in(text) and not (subject.is_look or subject.is_change))
+    ):
         return False
     return not route.appointment or (words.APPLY.found_in(text) and not words.ONLINE_APPOINTMENT.found_in(text))
+
+
+def _is_at_mijn_overheid(route: Route) -> bool:
+    """Whether it sends the reader to MijnOverheid, where one looks at data and reads post, and applies for nothing."""
+    looks = route.subject.is_look or route.subject.is_about("mijnoverheid berichtenbox digitale")
+    return words.MIJN_OVERHEID.found_in(route.sentence.lower) and not looks
+
+
+def _is_look_of_before(route: Route) -> bool:
+    """Whether "dat" points at looking, changing, collecting or the like: "Uw aanvraag volgen? Dat kan online."."""
+    topic = _topic(route.sentence)
+    about = words.LOOKS_ITSELF.found_in(topic) and not words.APPLY.found_in(topic)
+    return about and not (route.subject.is_look or route.subject.is_change or route.subject.is_about(topic))
 
 
 def _is_elsewhere(route: Route) -> bool:
     sentence = route.sentence
     if sentence.heads and words.PAPERS_HEAD.found_in(sentence.heads[0]):
         return False
-    return words.OTHER_PORTAL.found_in(sentence.lower) or (words.OTHERS.found_in(sentence.lower) and route.applies)
+    text = route.asserted
+    if words.OTHER_MATTER.found_in(sentence.lower):
+        return False
+    if words.MIJN_OVERHEID.found_in(text):
+        return not _is_at_mijn_overheid(route)
+    return words.OTHER_PORTAL.found_in(text) or (words.OTHERS.found_in(text) and words.APPLY.found_in(text))
 
 
 def is_digital_head(head: str) -> bool:
@@ -186,6 +229,8 @@ def _role(route: Route) -> Role:
         return Role.VRAGEN
     if applies and words.QUESTIONS_HEAD.pattern.fullmatch(head.strip(" ?:!")) and words.QUESTIONS.found_in(text):
         return Role.VRAGEN
+    if (words.OPENING.found_in(text) and not applies) or _is_at_mijn_overheid(route):
+        return Role.ANDERS
     if words.QUESTIONS_SURE.found_in(text):
         return Role.VRAGEN
     topic = _topic(sentence)
@@ -205,7 +250,11 @@ def _role(route: Route) -> Role:
 def _is_side(wording: Wording, text: str, subject: Subject) -> bool:
     """Whether ``text`` is about something beside the product: objecting, changing, looking, losing, paying."""
     found = wording.search(text)
-    if found is None or found[0][:5] in subject.name or (subject.is_tax and "bet" in found[0]):
+    if (
+        found is None
+        or found[0][:5] in subject.name
+        or (subject.is_tax and not subject.is_benefit and "bet" in found[0])
+    ):
         return False
     return not (
         (subject.is_change and words.OWN_CHANGE.found_in(found[0]))
@@ -250,19 +299,29 @@ def hides_its_kind(action: Action, subject: Subject) -> bool:
     if action.purpose not in (Purpose.AANVRAGEN, Purpose.ANDERS):
         return False
     label = action.link.text.lower()
-    if words.CONSENT.found_in(label):
+    if words.CONSENT.found_in(label) and not subject.is_about(label):
         return False
     return words.BARE.found_in(label) or (action.target is Target.ONBEKEND and subject.is_about(label))
 
 
 def is_entry(route: Route) -> bool:
     """Whether the reader can get in here: by a button or link that is no PDF or appointment, or at a named digital desk."""
-    if route.portal or words.OTHER_PORTAL.found_in(route.sentence.lower) or words.BUTTON.found_in(route.sentence.lower):
+    if (
+        route.portal
+        or route.elsewhere
+        or words.OTHER_PORTAL.found_in(route.sentence.lower)
+        or words.BUTTON.found_in(route.sentence.lower)
+    ):
         return True
     ways = (Target.FORMULIER, Target.EXTERN, Target.ONBEKEND, Target.PAGINA)
     return any(
         action.target in ways
-        and (action.is_button or action.target is Target.FORMULIER or action.purpose is Purpose.AANVRAGEN)
+        and (
+            action.is_button
+            or action.target is Target.FORMULIER
+            or action.purpose is Purpose.AANVRAGEN
+            or words.FORM.found_in(action.link.text.lower())
+        )
         for action in route.actions
     )
 

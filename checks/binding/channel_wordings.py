@@ -55,6 +55,8 @@ STEMS = stems(
         ".nl",
         ".com",
         "portal",
+        "site",
+        "e-mail",
         "overheid",
         "aanvraag gaat",
         "leest",
@@ -75,6 +77,7 @@ APPLY = wordings("""
     (regel|regelt|regelen|te regelen|opgeven|geef* … op|bestel|bestelt|bestellen|koop|koopt|kopen|reserveer*|reserveren|boek) # Dat regelt u online.
     (verzoek|verzoeken|verleng|verlengt|verlengen|verlenging|invullen|invult|in te vullen|vul* … in|deelnemen|deel te nemen) # Vul het formulier in.
     (vraag|vraagt) (een|de|het|uw|deze|haar|hem|om|die) # Vraag een ontheffing.
+    (opvragen|op te vragen|opgevraagd|vraag* … op) # U kunt de tekening opvragen.
     (beginnen|begin|start|starten)(?! van) # Begin met de knop.
     (apply|applying|application|register*|registration|report|reporting|request*|submit*|ask for|notify) # Apply online.
     (oanfreegje|oanfreegjen|freegje … oan|freegje|oanfraach|trochjaan|oanjaan|melde) # Freegje it oan.
@@ -90,9 +93,10 @@ ACTS = wordings("""
     (reserveer*|open|opent|start|begin|upload|haal|haalt|zet|breng|brengt|bied|biedt|bestel|bestelt|kies|kiest|spreek|spreekt) # Kies een tijd.
     (registreer*|onderteken*|teken|tekent|verstuur*|verzend*|laat|richt|zoek|zoekt|loop|loopt|plan|plant|verschijnt|schaf|plak) # U verschijnt zelf aan de balie.
     (kan|kunt|kun|kunnen|gebeurt|loopt|verloopt|moet|moeten|dient|hoeft) # Aanvragen kan online.
+    (om|door) … te [a-z]+en # Wij raden u aan om een afspraak te maken.
     (mag|is … mogelijk|mogelijk|is nodig|nodig|wordt … (aangevraagd|gemaakt|ingediend)) # Een afspraak is nodig.
     (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|moet|vraagt)*t u|u (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|vraagt)*t # Dat wisselt u om bij de balie.
-    (apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
+    (schedule|contact|email|e-mail|apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
     (meitsje|freegje|jou|skilje|folje|komme|kinne|bringe|nim|giet) # Meitsje in ôfspraak.
 """)
 """Words that tell the reader to do something."""
@@ -105,6 +109,14 @@ DIGITAL = wordings("""
     (*-app|app|digitale balie|videobellen|met … (tablet|computer|smartphone)) # Met de app.
 """)
 """Words that say that something goes digitally."""
+BESIDE = wordings("""
+    (ook|soms|misschien|mogelijk|eventueel|omgevingsvergunning|vergunningcheck|vergunningscheck|checken|check) # Soms hebt u ook een omgevingsvergunning nodig.
+""")
+"""Words for what some readers need besides the product."""
+ONLINE_WORD = wordings("""
+    (online|digitaal|internet|website|site) # online bij de RDW
+""")
+"""Digital without a login of which one cannot see whose it is."""
 OWN_PORTAL = wordings("""
     (mijn ?(loket|gemeente|omgeving|dossier|inkomen|belastingen|parkeren|wmo|pagina|zaken)|digitaa?le? ?(loket|balie)|e-?loket) # in Mijn Loket
     (via|in|op|naar|bij) mijn [a-z]{4,} # via Mijn Leerlingenvervoer
@@ -116,8 +128,8 @@ SITE = wordings("""
 """A site named by its address."""
 OTHER_PORTAL = wordings("""
     (omgevingsloket|omgevingsloket\\.nl|omgevingsloket online|aimonline\\.nl|olo) # bij het Omgevingsloket
-    (werk\\.nl|mijnoverheid|mijn overheid|gblt\\.nl|svhw\\.nl|rdw\\.nl|justis\\.nl|duo\\.nl|bsgr\\.nl|cocensus\\.nl|ind\\.nl|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
-    (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk|svhw|gblt|ind|overheid|belastingdienst) # via Mijn UWV
+    (werk\\.nl|gblt\\.nl|svhw\\.nl|rdw\\.nl|justis\\.nl|duo\\.nl|bsgr\\.nl|cocensus\\.nl|ind\\.nl|woonnet*|woningnet*|donorregister|berichtenapp|toeslagen\\.nl|politie\\.nl) # Log in op Werk.nl
+    (mijn|my) ?(uwv|duo|svb|cak|cjib|toeslagen|rdw|kvk|svhw|gblt|ind|belastingdienst) # via Mijn UWV
     (landelijke|landelijk) (web)?(site|loket|portaal|register|meldpunt) # op de landelijke site
     (site|website) van de (rijksoverheid|rdw|ind|svb) # op de site van de Rijksoverheid
 """)
@@ -128,7 +140,7 @@ OTHERS = wordings("""
 """)
 """Other organisations, as the place of what the sentence says."""
 PAPERS_HEAD = wordings("""
-    (bewijs*|gegevens|documenten|papieren|meenemen|meesturen|meebrengen|kopie*|nodig|bijlagen|bring|meinimme) # Meesturen
+    (bewijs*|gegevens|documenten|papieren|meenemen|meesturen|meebrengen|kopie*|(?<!vergunning )(?<!ontheffing )(?<!alleen )nodig(?! (voor|als))|bijlagen|bring|meinimme) # Meesturen
 """)
 """Headings above lists of papers; what is asked for there is no way to the product."""
 
@@ -158,6 +170,25 @@ NOT_APPLYING = wordings("""
     (internet|website|e-?loket|online) … (besteld|informatie|tarieven|voorwaarden) # op internet staan de tarieven
 """)
 """Digital words that are not about applying."""
+OTHER_MATTER = wordings("""
+    (rechtbank|rechtspraak|kantonrechter|griffie|werkzoekende|waterschap*|waterschapsbelasting*|notaris|kredietbank|politie|politie\\.nl) # Dit verzoek doet u online bij de rechtbank.
+    (veel|de meeste|andere|sommige|een aantal) (zaken|producten|diensten|dingen) # Veel zaken zijn online te regelen.
+""")
+"""What is no business of the municipality, or of no product in particular."""
+MIJN_OVERHEID = wordings("""
+    (mijnoverheid*|mijn ?overheid|berichtenbox) # Log in op MijnOverheid.
+""")
+"""The citizen's own page at the central government: for looking at data and reading post."""
+OPENING = wordings("""
+    (is|zijn|blijft|blijven|gaat|gaan) … (geopend|gesloten|dicht|open) # Het gemeentehuis is geopend van 9 tot 17 uur.
+    (geopend|gesloten) (is|zijn|van|op|tot) # gesloten op vrijdag
+    (openingstijden|opening hours) # De openingstijden van het stadskantoor
+""")
+"""When a counter is open; that tells nobody to come for the product."""
+LOOKS_ITSELF = wordings("""
+    (bekijk*|volg*|wijzig*|opzeg*|zeg* … op|status|verander*|inzien|ophalen|afhalen|halen|afspreken|een moment|verzetten|annuleren|betalen) # Uw aanvraag volgen?
+""")
+"""What people also do around a product, as the thing that "dat" points at."""
 LOOKS = wordings("""
     (bekijk*|volg|volgt|wijzig*|zeg* … op|status|verander*|beheer*|controleer*) … (online|digid|digitaal) # Bekijk het online.
     (zoek|zoekt|opzoeken|vindt|terugvinden|vraagt … op) … (online|digid|digitaal) # Uw nummer zoekt u op met DigiD.
@@ -177,7 +208,7 @@ IN_PASSING = wordings("""
 
 APPOINTMENT = wordings("""
     (*afspraak|afspraken(?! over)|inloopspreekuur|spreek* … af|iets af|(spreek|spreekt) iets … af) # Maak een afspraak.
-    (appointment|appointments|time slot|planning|plan … (date|time)|ôfspraak|ôfspraken) # Make an appointment.
+    (appointment|appointments|schedule (a|your) (visit|time)|time slot|planning|plan … (date|time)|ôfspraak|ôfspraken) # Make an appointment.
 """)
 ONLINE_APPOINTMENT = wordings("""
     (online|digitaal|via (de|onze) (web)?site|website|internet|digid) … (afspra*|inplannen) # Maak online een afspraak.
@@ -212,6 +243,14 @@ LETTER = wordings("""
     (write|letter|by post|in writing|mei de post|brief) # Write a letter to
 """)
 
+IN_WRITING = wordings("""
+    (schriftelijk*|in writing) # U vraagt het schriftelijk aan.
+""")
+"""Only that it goes on paper; no letter, form or address."""
+WRITE_WHAT = wordings("""
+    (zet|vermeld*|noem|noemt|schrijf|schrijft|geef|geeft|beschrijf*|onderteken*|leg|richt|stuur|stuurt|voeg|voegt|uw (brief|verzoek|aanvraag)|adres*) # Zet erin waarom.
+""")
+"""What goes into the letter, in the sentence after it."""
 LETTER_ITSELF = wordings("""
     (brief|briefje|schrijf|schrijft|bezwaarschrift|stuur|stuurt|sturen|letter|write|send) # Schrijf een brief.
 """)
@@ -293,7 +332,7 @@ CLOSED = wordings("""
 """The product cannot be had at the moment."""
 
 PAPER = wordings("""
-    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|*balie|stempel*|brief|fax|mail*|e-mail*|scan|envelop|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
+    (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|*balie|stempel*|brief|fax|mail*|e-mail*|scan|envelop|schriftelijk|afspraak|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
 """)
 """Words that show that a form is of paper."""
 FORM_USE = wordings("""
@@ -301,7 +340,7 @@ FORM_USE = wordings("""
 """)
 """Words that put a form in the reader's hands."""
 BARE = wordings("""
-    (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|doen) # Melding doen
+    (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|opvragen|doen) # Melding doen
     (regel|begin|beginnen|verder|ga door|naar het|lees verder|hier|direct|nu|invullen) # Regel het nu
     (apply|request|oanfreegje|report|register|continue) # Apply
 """)

@@ -59,6 +59,9 @@ _FIXED_DAYS = wordings("""
     (inzameldag*|ophaaldag*|kerstbo(om|men)|afvalcontainer legen|veegdienst|strooien) # Kerstbomen
     (speeltuin*|hondenlos*|losloop*|laadpalen|openbaar toilet|wandelroute*|*markten|weekmarkt|begraafplaats bezoeken) # Speeltuin
 """)
+_WASTE = wordings("""
+    (*afval*|*vuil|*container*|*papier|*glas|plastic*|pmd|gft|kerstbo(om|men)|textiel|wit- en bruingoed|*inzamel*|waste|refuse|*takken) # Grofvuil
+""")
 _NEIGHBOURS = (
     ("paspoort", "passport", "reisdocument", "paspoarten", "paspoart"),
     ("identiteitskaart", "id-kaart", "identity card", "id card"),
@@ -95,6 +98,7 @@ class Subject:
     is_tax: bool
     is_change: bool
     is_look: bool
+    is_waste: bool
     on_fixed_days: bool
 
     def names_another(self, text: str) -> bool:
@@ -122,5 +126,6 @@ def subject_of(dossier: Dossier) -> Subject:
         is_tax=_TAX.found_in(name),
         is_change=_CHANGE.found_in(name),
         is_look=_LOOK.found_in(name),
+        is_waste=_WASTE.found_in(name),
         on_fixed_days=_FIXED_DAYS.found_in(name),
     )

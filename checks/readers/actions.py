@@ -54,7 +54,7 @@ APPLY = re.compile(
     r"""\b(?:
         aan(?:te)?vra(?:ag|gen)\w* | vraag(?:t)?\b.{0,60}\baan\b | aangifte | aan\ ?te\ ?geven | aangeven |
         (?:aan|af)?meld(?:en|t|ing)?\w* | doorgeven | geef\b.{0,40}\bdoor | geeft\b.{0,60}\bdoor | door\ te\ geven | inschrijven | inschrijving |
-        indienen | in\ te\ dienen | dien(?:t)?\b.{0,60}\bin\b | regel(?:en|t)? | opgeven | bestel(?:len|t)? | koop | kopen | reserveer | reserveren |
+        opvragen | op\ te\ vragen | indienen | in\ te\ dienen | dien(?:t)?\b.{0,60}\bin\b | regel(?:en|t)? | opgeven | bestel(?:len|t)? | koop | kopen | reserveer | reserveren |
         verzoek | invullen | vul(?:t)?\b.{0,60}\bin\b | start(?:en)? | naar\ het\ (?:\w+\ )?formulier | (?:online|digitaal|web)\ ?-?formulier | aanvraagformulier | meldformulier |
         bezwaar\ (?:maken|indienen) | klacht\ indienen | toestemming\ vragen | verleng(?:en|t|ing)? |
         apply | application | register | report | request | submit | oanfreegje | oanfreegjen | trochjaan | oanjaan | melde
@@ -176,8 +176,8 @@ def _target_by_words(link: Link, host: str, path: str, page_url: str) -> Target:
         return Target.FORMULIER
     if _domain(host) == _domain(own):
         return Target.FORMULIER if _OWN_DESK.search(host) else Target.PAGINA
-    # A form service carries the municipality's name: rhenen.ibrzdigital.nl, formulieren-rhenen.nl.
-    return Target.FORMULIER if _domain(own).split(".")[0] in re.split(r"[.-]", host) else Target.EXTERN
+    # A form service carries the municipality's name: rhenen.ibrzdigital.nl, formulieren-rhenen.nl, dienst.nl/rhenen.
+    return Target.FORMULIER if _domain(own).split(".")[0] in re.split(r"[.\-/]", host + path.lower()) else Target.EXTERN
 
 
 def _domain(host: str) -> str:

@@ -14,6 +14,7 @@ class Channel(StrEnum):
     """The way in which a citizen reaches the municipality."""
 
     BALIE = "balie"
+    STOEP = "aan de weg"  # where waste is put out
     POSTADRES = "postadres"
     TELEFOON = "telefoon"
     MAIL = "mail"
@@ -34,7 +35,6 @@ _COUNTERS = re.compile(
     r"""\b(?:
         stads(?:winkels? | kanto(?:or|ren) | loket(?:ten)? | deelkanto(?:or|ren) | huis | balie | plein) | deelgemeentekantoor |
         gemeente(?:huis | huizen | kanto(?:or|ren) | winkels? | balie | loket) | raadhuis | stadhuis | bestuurscentrum |
-        aan\ de\ (?:straat|weg|stoep|openbare\ weg|kant\ van\ de\ weg) | stoeprand | langs\ de\ weg | inzamelplek |
         klant(?:contact)?centrum | gemeentelijk\ loket | wijkteam | buurtteam | sociaal\ wijkteam | wmo-?consulent |
         publieks(?:balie | plein | centrum | hal | winkel | service) | bedrijfsbalie | klantenbalie | informatiebalie |
         (?:service | informatie | klanten | wijk | steun | zorg | wmo- | jongeren | ondernemers | bedrijven | bouw | sociaal | centraal)[\ ]?-?(?:punt(?:en)? | loket(?:ten)? | plein | centrum | centra | teams?) |
@@ -42,14 +42,23 @@ _COUNTERS = re.compile(
         milieu(?:park(?:en)? | straat | stations?) | afvalbrengstations? | brengstations? | recyclingstations? | milieustation | werf |
         (?:aan | bij | naar)\ (?:de | een | onze | het)\ (?:\w+\ )?(?:balie\w* | loket\w*) | balie\ (?:van\ )?(?:de\ )?\w+ | loket\ [A-Z]\w+ |
         (?:afdeling | team | balie | bureau)\ (?:burgerzaken | publiekszaken | vergunningen | horeca | parkeren | belastingen | bijzondere\ wetten) | burgerzaken | sociale\ zaken | publiekszaken |
-        bij\ (?:de\ )?(?:politie|notaris|huisarts) |
+        bij\ (?:de\ )?huisarts |
         city\ hall | town\ hall | city\ office | municipal\ office | (?:public\ )?service\ (?:desk|cent(?:re|er)|counter) | municipality\ counter | international\ cent(?:re|er) |
         gemeentehûs | stedskantoar | stedhûs | gemeentekantoar | balye
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_KERB = re.compile(
+    r"\b(?:aan de (?:straat|weg|stoep|openbare weg|kant van de weg)|stoeprand|langs de weg|inzamelplek|op de stoep|buiten(?: \w+)? zetten)\b",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(
+    r"(?<!Centraal )(?<!Regionaal )(?<!Landelijk )\b(?:[Aa]fdeling|[Tt]eam|[Cc]luster|[Bb]ureau|[Ee]enheid|[Ss]ector|[Dd]ienst|[Dd]esk|[Ll]oket)\s+(?!Nederland|Toeslagen|Uitvoering|Onderwijs|Wegverkeer|Justis)[A-Z][a-z]{3,}"
+    r"|\b(?:[A-Z][a-z]+\s+){1,3}(?:Department|Desk|Office|Counter|Cent(?:re|er))\b"
+)  # de afdeling Leefomgeving; the Civil Affairs Department
 _NAMED = re.compile(
     r"\b(?:langs|terecht|binnen|bezoek|loop)\b.{0,25}?\b(?:in|bij|naar|op)\s+(?:de\s+|het\s+)?(?!Nederland|Gemeente|IND|RDW|DigiD)[A-Z][a-z]{3,}"
+    r"|\b[Cc]ontact\s+op(?:nemen|\s+te\s+nemen)?\s+met\s+(?:het\s+|de\s+)?(?!Nederland|Gemeente|IND|RDW|DigiD|UWV|SVB|CAK|Kadaster|Rijk|Belastingdienst|Ministerie)[A-Z][a-z]{3,}"
 )  # Kom langs in de Kunsthal.
 _POSTAL = re.compile(
     r"""\b(?:post ?bus\ ?\d[\d\ ]{1,5}\d | antwoordnummer\ \d+ | [1-9]\d{3}\ ?[A-Z]{2}\b(?=[\s,.)]|$) |
@@ -138,7 +147,27 @@ _PATTERNS = (
             ),
         ),
     ),
-    (_NAMED, Channel.BALIE, stems("langs", "terecht", "binnen", "bezoek", "loop")),
+    (
+        _DEPARTMENT,
+        Channel.BALIE,
+        stems(
+            "afdeling",
+            "team",
+            "cluster",
+            "bureau",
+            "eenheid",
+            "sector",
+            "dienst",
+            "loket",
+            "department",
+            "desk",
+            "office",
+            "counter",
+            "cent",
+        ),
+    ),
+    (_NAMED, Channel.BALIE, stems("langs", "terecht", "binnen", "bezoek", "loop", "contact")),
+    (_KERB, Channel.STOEP, stems("weg", "straat", "stoep", "inzamel", "buiten")),
     (_POSTAL, Channel.POSTADRES, _DIGITS),
     (_PHONE, Channel.TELEFOON, _DIGITS),
     (_MAIL, Channel.MAIL, stems("@", "(at)", "[at]")),
