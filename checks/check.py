@@ -13,6 +13,7 @@ import checks
 from checks.reading import Reading, read
 from model.finding import CheckResult, Finding, Online, Outcome
 from model.page import Dossier
+from model.reliability import reliability_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ def _answer(check: Check, reading: Reading) -> CheckResult:
         finding=finding,
         message=check.messages.get(finding.reason) or _COMMON[finding.reason],
         error=error,
+        sureness=reliability_now().sureness(check.id, finding.reason),
     )
 
 

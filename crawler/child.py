@@ -7,20 +7,21 @@ import pickle
 import sys
 import threading
 import traceback
+from dataclasses import fields
 from multiprocessing.connection import Connection
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from crawler import settings as project_settings
-from crawler.process import CrawlEnd, CrawlJob
+from crawler.process import ButtonJob, CrawlEnd, CrawlJob
 from crawler.refusals import STOPPED_STAT
 
 
 def main() -> None:
-    """Read a CrawlJob from standard input; send every page, then a CrawlEnd, to the descriptor."""
+    """Read a job from standard input; send every page or landing, then a CrawlEnd, to the descriptor."""
     sender = Connection(int(sys.argv[1]), readable=False)
-    job: CrawlJob = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
+    job: CrawlJob | ButtonJob = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         end = _crawl(job, sender)
@@ -31,24 +32,16 @@ def main() -> None:
     os._exit(0)  # the thread that waits for the parent would hold up an ordinary end
 
 
-def _crawl(job: CrawlJob, sender: Connection) -> CrawlEnd:
+def _crawl(job: CrawlJob | ButtonJob, sender: Connection) -> CrawlEnd:
     settings = Settings()
     settings.setmodule(project_settings, priority="project")
     settings.set("LOG_LEVEL", "ERROR", priority="project")
     settings.setdict(job.settings, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler("producten")
-    task = process.crawl(
-        crawler,
-        products=job.products,
-        profile=job.profile,
-        site=job.site,
-        contact=job.contact,
-        run_id=job.run_id,
-        day=job.day,
-        already=job.already,
-        save=lambda snapshot, body: sender.send((snapshot, body)),
-    )
+    name = "knoppen" if isinstance(job, ButtonJob) else "producten"
+    given = {each.name: getattr(job, each.name) for each in fields(job) if each.name != "settings"}
+    crawler = process.create_crawler(name)
+    task = process.crawl(crawler, **given, save=lambda *came: sender.send(came))
     process.start(install_signal_handlers=False)
     if isinstance(task_error := task.exception(), Exception):
         raise task_error

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from crawler.addresses import allowed_hosts, checked_site, moved, netloc
 from crawler.agent import user_agent
-from crawler.process import CrawlEnd, CrawlJob, crawl_apart
+from crawler.process import ButtonJob, CrawlEnd, CrawlJob, crawl_apart
+from model.landing import Landing
 from model.page import FetchOutcome, Role, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
@@ -90,6 +91,35 @@ def crawl(
         seconds=time.monotonic() - began,
         stopped=end.stopped,
     )
+
+
+def follow_buttons(
+    addresses: Collection[str],
+    *,
+    run_id: str,
+    profile: SiteProfile,
+    hosts: tuple[str, ...],
+    contact: str,
+    save: Callable[[Landing], None],
+    settings: Mapping[str, object] | None = None,
+) -> CrawlEnd:
+    """Ask for each address behind a button once; ``save`` gets a Landing for each that was answered or failed.
+
+    Politeness, robots.txt and the guard of the own network are those of the crawl; nothing is sent and no body is read.
+    ``addresses`` come from ``buttons_to_follow``. None gives an empty end. UserError for a missing contact.
+    """
+    if not addresses:
+        return CrawlEnd()
+    user_agent(contact, hosts)
+    job = ButtonJob(
+        addresses=tuple(addresses),
+        hosts=hosts,
+        run_id=run_id,
+        profile=profile,
+        contact=contact,
+        settings=settings or {},
+    )
+    return crawl_apart(job, save)
 
 
 class _Ledger:

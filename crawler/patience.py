@@ -28,7 +28,10 @@ _DOWN = frozenset([FetchOutcome.GEEN_VERBINDING, FetchOutcome.ONBEKENDE_SERVER, 
 
 
 class HostsMiddleware:
-    """Refuses every request outside the hosts or into the own network, whoever made it."""
+    """Refuses every request outside the hosts or into the own network, whoever made it.
+
+    Only GET passes, and HEAD where the spider says so (``methods``): nothing is ever sent to a site.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -43,8 +46,9 @@ class HostsMiddleware:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Let a request within the hosts pass; raises Refused for another, and for all that is no plain GET."""
-        if not SiteProfile.covers(self.crawler.spider.hosts, netloc(request.url)) or request.method != "GET":
+        """Let a request within the hosts pass; raises Refused for another, and for all that would change something."""
+        methods = getattr(self.crawler.spider, "methods", frozenset(["GET"]))
+        if not SiteProfile.covers(self.crawler.spider.hosts, netloc(request.url)) or request.method not in methods:
             raise Refused(FetchOutcome.BUITEN_DE_SITE, f"{netloc(request.url)} mag niet worden opgehaald.")
         name = urlsplit(request.url).hostname or ""
         if name not in self._refusals:

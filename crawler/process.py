@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from crawler import settings as project_settings
-from model.page import Snapshot
 from model.product import Product
 from model.profile import SiteProfile
 
@@ -38,6 +37,18 @@ class CrawlJob:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonJob:
+    """Which addresses behind buttons to follow, on which hosts; can be pickled."""
+
+    addresses: tuple[str, ...]
+    hosts: tuple[str, ...]
+    run_id: str
+    profile: SiteProfile
+    contact: str
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlEnd:
     """The crawling process's last words. ``error`` is a stack; empty where all went well."""
 
@@ -46,10 +57,10 @@ class CrawlEnd:
     error: str = ""
 
 
-def crawl_apart(job: CrawlJob, keep: Callable[[Snapshot, bytes], None]) -> CrawlEnd:
-    """Crawl in a process of its own; ``keep`` is called here with every page. Returns how it ended.
+def crawl_apart(job: CrawlJob | ButtonJob, keep: Callable[..., None]) -> CrawlEnd:
+    """Crawl in a process of its own; ``keep`` is called here with every page (snapshot and body) or landing.
 
-    It ends in bounded time, whatever the site does. RuntimeError where our own code failed in it.
+    Returns how it ended. It ends in bounded time, whatever the site does. RuntimeError where our own code failed in it.
     """
     limit = time.monotonic() + _longest(job)
     with _process(job) as (process, pages):
@@ -69,7 +80,7 @@ def crawl_apart(job: CrawlJob, keep: Callable[[Snapshot, bytes], None]) -> Crawl
 
 
 @contextmanager
-def _process(job: CrawlJob) -> Iterator[tuple[subprocess.Popen[bytes], Connection]]:
+def _process(job: CrawlJob | ButtonJob) -> Iterator[tuple[subprocess.Popen[bytes], Connection]]:
     """The crawling process and what it sends; it has ended when this is left, however that happens.
 
     It reads the job from its standard input, which then stays open: the end of it tells that we are gone. A session of
@@ -101,7 +112,7 @@ def _process(job: CrawlJob) -> Iterator[tuple[subprocess.Popen[bytes], Connectio
         receiver.close()
 
 
-def _longest(job: CrawlJob) -> float:
+def _longest(job: CrawlJob | ButtonJob) -> float:
     """Seconds in which a crawl ends by itself, whatever the site does."""
 
     def limit(name: str) -> float:

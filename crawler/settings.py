@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 BOT_NAME = "goedgeregeld"
-SPIDER_MODULES = ["crawler.spider"]
+SPIDER_MODULES = ["crawler.spider", "crawler.pressing"]
 NEWSPIDER_MODULE = "crawler.spider"
 
 # What the spider reads when no -a catalogus=… or -a profiel=… is given

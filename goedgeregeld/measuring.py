@@ -37,7 +37,7 @@ from reports.report import write_report
 from reports.soundness import unsound
 from store import history
 from web.chosen import chosen
-from web.told import corrected_results, facts_of
+from web.told import corrected_results, facts_of, reliability_of
 
 LOCALE = Path(nouns.__file__).with_name("nl.json")
 ADVICE = LOCALE.with_name("advice.json")
@@ -179,6 +179,8 @@ def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]
         municipality=profile.municipality,
         rule_texts=dutch_rules(),
         advice=dutch_advice(),
+        reliability=reliability_of(run),
+        doubting=settings.DOUBT,
     )
 
 

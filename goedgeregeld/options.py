@@ -21,4 +21,12 @@ ContactOption = Annotated[
     str | None, typer.Option("--contact", help="Mailadres of webadres waarop de beheerder van de site ons bereikt.")
 ]
 RunOption = Annotated[str | None, typer.Option("--run", help="Het nummer van de meting; standaard de laatste.")]
+DoubtOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--onzeker/--zonder-onzeker",
+        help="Laat een oordeel dat te vaak niet klopt aan een mens over; standaard zoals in GOEDGEREGELD_ONZEKER (ja).",
+        show_default=False,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON, voor andere programma's.")]

@@ -15,6 +15,8 @@ PROFILE = Path(env.str("GOEDGEREGELD_PROFILE", str(ROOT / "profiles" / "rotterda
 SITE = env.str("GOEDGEREGELD_SITE", "")  # replaces scheme, host and port of the catalog's addresses; empty: as written
 CONTACT = env.str("GOEDGEREGELD_CONTACT", "")  # mail or web address in the user agent, so that the site can reach us
 
+DOUBT = env.bool("GOEDGEREGELD_ONZEKER", True)  # a verdict that is too often wrong is left to a person
+
 # Where things are kept
 VAR = Path(env.str("GOEDGEREGELD_VAR", str(ROOT / "var")))
 REPORT_FOLDER = Path(env.str("GOEDGEREGELD_REPORT", str(VAR / "rapport")))

@@ -10,12 +10,13 @@ from model.run import Run, RunState
 from model.verdict import Coverage, ProductState
 from reports.coverage import LINES, coverage, decide
 from store import history
+from web.told import corrected_results, facts_of
 
 
 def summary(run: Run, now: datetime) -> str:
     """One line: state, sentence, and after the bar the figures."""
     products, snapshots = history.products(run.id), history.snapshots(run.id)
-    verdicts = decide(products, snapshots, history.results(run.id), day_of(run))
+    verdicts = decide(products, snapshots, corrected_results(run, facts_of(run), history.runs()), day_of(run))
     norms = [coverage(verdicts, products, norm) for norm in LINES]
     seven = [verdict for verdict in verdicts if verdict.norm == 7]
     measured = sum(verdict.state is ProductState.GEMETEN for verdict in seven)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.page import Evidence
+from model.reliability import Sureness
 
 
 class Outcome(StrEnum):
@@ -47,7 +48,9 @@ class Finding:
 class CheckResult:
     """A finding as stored: who found it, in which run, with which version of the check, and what an editor reads.
 
-    ``error`` holds the traceback of a check that crashed; the outcome is then NIET_GEMETEN.
+    ``error`` holds the traceback of a check that crashed; the outcome is then NIET_GEMETEN. ``sureness`` says how often people
+    agreed with this check and reason; derived, never stored, None where it was not measured. ``leaning`` is what the check
+    concluded where that is left to a person: the finding's outcome is then ONZEKER (see ``checks.doubt``).
     """
 
     product_id: str
@@ -56,3 +59,5 @@ class CheckResult:
     finding: Finding
     message: str
     error: str = ""
+    sureness: Sureness | None = None
+    leaning: Outcome | Online | None = None

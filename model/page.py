@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import quote as percent_encode
 
+from model.landing import Landing
 from model.product import Product
 from model.profile import ANY_SITE, SiteProfile
 
@@ -169,10 +170,12 @@ class Page:
 class Dossier:
     """A product with the pages that belong to it, its product pages first (norms.md section 7).
 
-    ``day`` is the day of measuring; without it nothing can be said of how old a text is.
+    ``day`` is the day of measuring; without it nothing can be said of how old a text is. ``landings`` tell, by address
+    without fragment, where buttons lead; an address that was not followed is not in it.
     """
 
     product: Product
     pages: tuple[Page, ...] = field(default=())
     profile: SiteProfile = ANY_SITE
     day: date | None = None
+    landings: Mapping[str, Landing] = field(default_factory=dict)

@@ -52,6 +52,20 @@ class ProductVerdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Between which shares the true one lies (Dutch: marge), given how often the checks are wrong; fractions of 1.
+
+    ``estimate`` is the corrected share of the products with a known verdict. ``pages`` counts the pages, labelled by people, on
+    which the sensitivity and specificity rest.
+    """
+
+    low: float
+    high: float
+    estimate: float
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """Share of products that meet a norm (Dutch: dekking).
 
@@ -59,7 +73,8 @@ class Coverage:
     those that may meet it; ``perhaps_outside`` those that do not meet it or are not in the denominator. The rest fails.
     ``lower`` and ``upper`` are fractions of 1, None when n is 0. ``line`` is the norm (0.90). ``external`` counts the
     products of ``met`` that another organisation offers. ``by_cluster`` maps a cluster to its own Coverage, by name;
-    ``causes`` counts products per cause of not being known, most frequent first.
+    ``causes`` counts products per cause of not being known, most frequent first. ``interval`` is the margin that follows from
+    the measured reliability of the checks; None where it cannot be told.
     """
 
     norm: int
@@ -71,6 +86,7 @@ class Coverage:
     causes: Mapping[str, int]
     perhaps_outside: int = 0
     external: int = 0
+    interval: Interval | None = None
 
     @property
     def failed(self) -> int:

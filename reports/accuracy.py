@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.finding import CheckResult, Finding, Online, Outcome
+from model.reliability import Sureness
 from reports.cases import Case
 from reports.words import QUESTIONS
 
@@ -89,13 +90,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """A case in which the finding is not the label. ``uncertain``: the person doubted too."""
+    """A case in which the finding is not the label. ``uncertain``: the person doubted too. ``sureness``: of the finding."""
 
     case: Case
     question: str
     label: Outcome | Online
     finding: Finding
     uncertain: bool
+    sureness: Sureness | None = None
 
     @property
     def changes_met(self) -> bool:
@@ -105,12 +107,17 @@ class Miss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accuracy:
-    """The scores per question without (``certain``) and with (``all``) the labels on which people doubted."""
+    """The scores per question without (``certain``) and with (``all``) the labels on which people doubted.
+
+    ``doubtful`` counts, per question, the verdicts that are too often wrong to stand by themselves, and how many of them
+    agreed with the label on met or not met.
+    """
 
     cases: int
     certain: Mapping[str, Score]
     all: Mapping[str, Score]
     misses: tuple[Miss, ...]
+    doubtful: Mapping[str, tuple[int, int]]
 
 
 def accuracy(cases: Sequence[Case], results: Iterable[CheckResult]) -> Accuracy:
@@ -118,7 +125,8 @@ def accuracy(cases: Sequence[Case], results: Iterable[CheckResult]) -> Accuracy:
 
     Misses stand in the order of questions, then of cases.
     """
-    found = {(result.product_id, result.check_id): result.finding for result in results}
+    given = {(result.product_id, result.check_id): result for result in results}
+    found = {place: result.finding for place, result in given.items()}
     certain: dict[str, Counter[tuple[Outcome | Online, Outcome | Online]]] = {name: Counter() for name in QUESTIONS}
     everything = {name: Counter(tally) for name, tally in certain.items()}
     misses = []
@@ -131,13 +139,33 @@ def accuracy(cases: Sequence[Case], results: Iterable[CheckResult]) -> Accuracy:
                 certain[question][label, finding.outcome] += 1
             if finding.outcome != label:
                 doubt = question in case.uncertain
-                misses.append(Miss(case=case, question=question, label=label, finding=finding, uncertain=doubt))
+                result = given.get((case.id, question))
+                misses.append(
+                    Miss(
+                        case=case,
+                        question=question,
+                        label=label,
+                        finding=finding,
+                        uncertain=doubt,
+                        sureness=result.sureness if result else None,
+                    )
+                )
     return Accuracy(
         cases=len(cases),
         certain={name: Score(confusion=dict(tally)) for name, tally in certain.items()},
         all={name: Score(confusion=dict(tally)) for name, tally in everything.items()},
         misses=tuple(misses),
+        doubtful={question: _doubtful(question, cases, given) for question in QUESTIONS},
     )
+
+
+def _doubtful(question: str, cases: Sequence[Case], given: Mapping[tuple[str, str], CheckResult]) -> tuple[int, int]:
+    pairs = [
+        (case.labels[question], result.leaning or result.finding.outcome)
+        for case in cases
+        if (result := given.get((case.id, question))) and result.sureness and result.sureness.doubtful
+    ]
+    return len(pairs), sum((label in MET) == (found in MET) for label, found in pairs)
 
 
 def _not_measured(question: str) -> Finding:

@@ -21,6 +21,7 @@ def as_json(measured: Accuracy) -> dict[str, object]:
                 **_figures(measured.certain[question]),
                 "uncertain_cases": measured.all[question].cases - measured.certain[question].cases,
                 "with_uncertain": _figures(measured.all[question]),
+                "doubtful": dict(zip(("verdicts", "agreed"), measured.doubtful[question], strict=True)),
             }
             for question in QUESTIONS
         },
@@ -37,12 +38,25 @@ def as_text(measured: Accuracy) -> str:
     ]
     parts += ["Zonder de labels waarover mensen twijfelen", *_table(measured.certain), ""] if doubted else []
     parts += ["Met alle labels", *_table(measured.all), ""]
+    parts += [*_doubt(measured), ""]
     parts += ["Verwarring (links het label, boven het oordeel van het programma)"]
     for question in QUESTIONS:
         parts += ["", *_confusion(question, measured.all[question])]
     parts += ["", f"{count(len(measured.misses), 'verschil', 'verschillen')} met het label"]
     parts += [_miss_line(miss) for miss in measured.misses]
     return "\n".join(parts)
+
+
+def _doubt(measured: Accuracy) -> Iterator[str]:
+    """Which verdicts the program leaves to a person in a report, and what they were worth."""
+    told = [(name, *counts) for name, counts in measured.doubtful.items() if counts[0]]
+    if not told:
+        yield "Geen oordeel is zo vaak onjuist dat een mens moet kijken (zie docs/nauwkeurigheid.md)."
+    for name, verdicts, agreed in told:
+        yield (
+            f"{name}: {count(verdicts, 'oordeel is', 'oordelen zijn')} te vaak onjuist om zelf te laten gelden (onzeker); "
+            f"daarvan {agreed} eens met het label over voldoet of niet."
+        )
 
 
 def _figures(score: Score) -> dict[str, object]:
@@ -75,6 +89,7 @@ def _miss(miss: Miss) -> dict[str, object]:
         "reason": miss.finding.reason,
         "changes_met": miss.changes_met,
         "uncertain": miss.uncertain,
+        "sureness": {"agreed": miss.sureness.agreed, "pages": miss.sureness.pages} if miss.sureness else None,
         "evidence": [
             {"url": each.url, "selector": each.selector, "quote": each.quote} for each in miss.finding.evidence
         ],
@@ -125,4 +140,6 @@ def _miss_line(miss: Miss) -> str:
     quote = f" ‘{miss.finding.evidence[0].quote}’" if miss.finding.evidence else ""
     doubt = ", label onzeker" if miss.uncertain else ""
     weight = "" if miss.changes_met else ", zelfde oordeel"
-    return f"- {miss.question}, {named}: label {miss.label.value}, gevonden {miss.finding.outcome.value}{weight}{doubt}.{quote}"
+    sure = f", zekerheid {miss.sureness.agreed}/{miss.sureness.pages}" if miss.sureness else ""
+    found = f"label {miss.label.value}, gevonden {miss.finding.outcome.value}"
+    return f"- {miss.question}, {named}: {found}{weight}{doubt}{sure}.{quote}"

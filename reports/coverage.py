@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from model.finding import ELEMENTS, CheckResult, Online, Outcome
 from model.page import FetchOutcome, Role, Snapshot
 from model.product import Possible, Product
+from model.reliability import Agreement, Reliability
 from model.verdict import Coverage, Met, ProductState, ProductVerdict
 from reports import causes
+from reports.interval import margin
 
 LINES = {7: 0.90, 8: 0.80}
 """The norms, as fractions of 1."""
@@ -53,15 +56,27 @@ def decide(
     )
 
 
-def coverage(verdicts: Iterable[ProductVerdict], products: Iterable[Product], norm: int) -> Coverage:
-    """The coverage of one norm, in total and per cluster (by name)."""
+def coverage(
+    verdicts: Iterable[ProductVerdict],
+    products: Iterable[Product],
+    norm: int,
+    reliability: Reliability | None = None,
+    *,
+    doubting: bool = False,
+) -> Coverage:
+    """The coverage of one norm, in total and per cluster (by name).
+
+    ``reliability`` is the table of the checks that judged; without it there is no margin. ``doubting`` says that doubtful
+    verdicts were left to a person.
+    """
+    agreement = (reliability or Reliability()).of_norm(norm, doubting=doubting)
     cluster_of = {product.id: product.cluster or WITHOUT_CLUSTER for product in products}
     of_norm = [verdict for verdict in verdicts if verdict.norm == norm]
     clusters: dict[str, list[ProductVerdict]] = {name: [] for name in sorted(set(cluster_of.values()))}
     for verdict in of_norm:
         clusters[cluster_of[verdict.product_id]].append(verdict)
-    by_cluster = {name: _count(members, norm, {}) for name, members in clusters.items()}
-    return _count(of_norm, norm, by_cluster)
+    by_cluster = {name: _count(members, norm, {}, agreement) for name, members in clusters.items()}
+    return _count(of_norm, norm, by_cluster, agreement)
 
 
 def not_measured(product: Product, snapshots: Sequence[Snapshot], results: Sequence[CheckResult]) -> str:
@@ -165,10 +180,12 @@ def _cause_of(result: CheckResult) -> str:
     return causes.TO_REVIEW
 
 
-def _count(verdicts: Sequence[ProductVerdict], norm: int, by_cluster: dict[str, Coverage]) -> Coverage:
+def _count(
+    verdicts: Sequence[ProductVerdict], norm: int, by_cluster: dict[str, Coverage], agreement: Agreement
+) -> Coverage:
     tally = Counter(verdict.met for verdict in verdicts)
     why = Counter(verdict.cause for verdict in verdicts if verdict.met in (Met.ONBEKEND, Met.NEE_OF_BUITEN))
-    return Coverage(
+    told = Coverage(
         norm=norm,
         line=LINES[norm],
         n=len(verdicts) - tally[Met.BUITEN_DE_NORM],
@@ -179,3 +196,11 @@ def _count(verdicts: Sequence[ProductVerdict], norm: int, by_cluster: dict[str, 
         by_cluster=by_cluster,
         causes=dict(sorted(why.items(), key=lambda each: (-each[1], each[0]))),
     )
+    interval = margin(
+        met=told.met,
+        failed=told.failed,
+        agreement=agreement,
+        unknown=told.unknown,
+        perhaps_outside=told.perhaps_outside,
+    )
+    return replace(told, interval=interval)

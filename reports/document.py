@@ -16,7 +16,7 @@ from reports.lines import CauseLine, CoverageLine, IssueLine, Panel, ProductLine
 from reports.matrix import Row
 from reports.overview import Overview
 from reports.selections import Counted, Marking, met_mark
-from reports.sentences import fractions, sentence, shares
+from reports.sentences import fractions, margin_sentence, margin_shares, sentence, shares
 
 ENGINE = Engine(dirs=[str(Path(__file__).parent / "templates")], builtins=["reports.filters"])
 
@@ -70,6 +70,7 @@ def _panel(norm: Coverage, marking: Marking) -> Panel:
         norm=number,
         title=words.NORM_NAMES[number],
         sentence=sentence(norm),
+        margin=margin_sentence(norm),
         fractions=fractions(norm),
         total=_coverage_line("Alle clusters", norm, marking, doubtful),
         clusters=tuple(_coverage_line(name, part, marking, doubtful, name) for name, part in norm.by_cluster.items()),
@@ -118,7 +119,8 @@ def _question_line(told: Overview, question: str, marking: Marking) -> QuestionL
         for (value, amount), name in zip(outcomes.items(), names, strict=True)
     )
     good = counts[0].amount + counts[1].amount
-    return QuestionLine(question=question, counts=counts, share=percent(good, told.active))
+    margin = "" if question == "online" else margin_shares(told.margin(question))
+    return QuestionLine(question=question, counts=counts, share=percent(good, told.active), margin=margin)
 
 
 def _cause_line(told: Overview, cause: str, marking: Marking) -> CauseLine:

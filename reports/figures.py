@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from model.verdict import Coverage
+from model.finding import ELEMENTS
+from model.verdict import Coverage, Interval
 from reports.accessibility import Kind
 from reports.overview import Overview
 from reports.sentences import sentence
@@ -40,6 +41,12 @@ def figures(told: Overview) -> str:
             for norm in told.norms
         ],
         "elementen": {question: dict(told.outcomes(question)) for question in QUESTIONS},
+        "marges_per_onderdeel": {element: margin_figures(told.margin(element)) for element in ELEMENTS},
+        "betrouwbaarheid": {
+            "gemeten_op": told.reliability.measured_on.isoformat() if told.reliability.measured_on else None,
+            "twijfel_aan_een_mens": told.doubting,
+            "daarna_gewijzigde_controles": list(told.outdated),
+        },
         "toegankelijkheid": _accessibility(told),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -57,7 +64,29 @@ def coverage_figures(coverage: Coverage) -> dict[str, int | float | str | None]:
         "aantal_bij_andere_organisatie": coverage.external,
         "ondergrens": coverage.lower,
         "bovengrens": coverage.upper,
+        **margin_figures(coverage.interval),
         "oordeel": coverage.outcome.value,
+    }
+
+
+def margin_figures(interval: Interval | None) -> dict[str, float | int | None]:
+    """The margin under the names that every form shares; None everywhere where it cannot be told."""
+    return {
+        "marge_ondergrens": interval.low if interval else None,
+        "marge_bovengrens": interval.high if interval else None,
+        "marge_schatting": interval.estimate if interval else None,
+        "marge_aantal_paginas": interval.pages if interval else None,
+    }
+
+
+def element_figures(told: Overview, element: str) -> dict[str, int | float | None]:
+    """One element of norm 7: its products per outcome, those that are in order, and the margin of their share."""
+    outcomes = told.outcomes(element)
+    return {
+        **{f"aantal_{value.replace(' ', '_')}": amount for value, amount in outcomes.items()},
+        "aantal_in_orde": sum(list(outcomes.values())[:2]),
+        "aantal_producten": told.active,
+        **margin_figures(told.margin(element)),
     }
 
 

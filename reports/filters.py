@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 
 from model.finding import Online, Outcome
 from model.page import Evidence
-from model.verdict import Coverage, Met
+from model.reliability import Sureness
+from model.verdict import Coverage, Interval, Met
 from reports import causes, dutch, sentences, words
 from reports.selections import Counted
 
@@ -68,6 +69,24 @@ def web(address: str) -> str:
 def vindplaats(evidence: Evidence) -> str:
     """The link to the quoted words on the page; empty where the address cannot be followed."""
     return web(evidence.link if evidence.quote else evidence.url)
+
+
+@register.filter
+def marge_zin(coverage: Coverage) -> str:
+    """The margin of a coverage in sentences."""
+    return sentences.margin_sentence(coverage)
+
+
+@register.filter
+def zekerheid(sureness: Sureness) -> str:
+    """How often people agreed with a verdict like this one."""
+    return sentences.sureness_sentence(sureness)
+
+
+@register.filter
+def marge(interval: Interval | None) -> str:
+    """The shares of a margin: "58,1% tot 76,4%"."""
+    return sentences.margin_shares(interval)
 
 
 @register.filter

@@ -32,6 +32,7 @@ class Panel:
     norm: int
     title: str
     sentence: str
+    margin: str
     fractions: str
     total: CoverageLine
     clusters: tuple[CoverageLine, ...]
@@ -50,6 +51,7 @@ class QuestionLine:
     question: str
     counts: tuple[Counted, ...]
     share: str
+    margin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import date
 from model.finding import ELEMENTS, CheckResult, Online, Outcome
 from model.page import Evidence, Snapshot
 from model.product import Product
+from model.reliability import Sureness
 from model.verdict import Met, ProductState, ProductVerdict
 from reports import causes
 from reports.coverage import WITHOUT_CLUSTER, decide, main_page_first, pages_missing
@@ -19,13 +20,18 @@ FAILING = (Outcome.ONVOLLEDIG, Outcome.ONTBREEKT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What was found on one question for one product. ``message`` tells an editor what to do; ``note`` warns a reader."""
+    """What was found on one question for one product. ``message`` tells an editor what to do; ``note`` warns a reader.
+
+    ``sureness`` and ``leaning`` are those of the CheckResult.
+    """
 
     question: str
     outcome: Outcome | Online
     message: str
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    sureness: Sureness | None = None
+    leaning: Outcome | Online | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +126,8 @@ def _cell(question: str, result: CheckResult | None, note: str) -> Cell:
         message=result.message,
         evidence=result.finding.evidence,
         note=f"{note}; misschien staat het daar." if note and doubtful else "",
+        sureness=result.sureness,
+        leaning=result.leaning,
     )
 
 

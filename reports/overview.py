@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from model.finding import CheckResult
+from model.finding import CheckResult, Outcome
 from model.page import Snapshot
 from model.product import Product
+from model.reliability import Reliability
 from model.run import Run
 from model.scan import AxeIssue, AxeScan
-from model.verdict import Coverage, ProductState, ProductVerdict
+from model.verdict import Coverage, Interval, ProductState, ProductVerdict
 from reports.accessibility import Accessibility, accessibility
+from reports.accuracy import MET
 from reports.coverage import LINES, coverage
+from reports.interval import margin
 from reports.matrix import Row, matrix
 from reports.words import ELEMENT_WORDS, ONLINE_WORDS, QUESTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """One run as the report tells it. ``rows`` are in the order of the matrix; ``day`` decided which products count."""
+    """One run as the report tells it. ``rows`` are in the order of the matrix; ``day`` decided which products count.
+
+    ``reliability`` is the table of the checks that judged; ``doubting`` says that doubtful verdicts were left to a person.
+    """
 
     run: Run
     day: date
@@ -29,6 +35,8 @@ class Overview:
     rows: tuple[Row, ...]
     norms: tuple[Coverage, ...]
     accessibility: Accessibility
+    reliability: Reliability = field(default_factory=Reliability)
+    doubting: bool = False
 
     @property
     def states(self) -> Mapping[ProductState, int]:
@@ -46,6 +54,24 @@ class Overview:
         tally = Counter(cell.outcome.value for row in self.rows for cell in row.cells if cell.question == question)
         words = ONLINE_WORDS if question == "online" else ELEMENT_WORDS
         return {outcome.value: tally[outcome.value] for outcome in words}
+
+    def margin(self, element: str) -> Interval | None:
+        """The margin of the share of active products that have an element of norm 7; None where it cannot be told."""
+        words = {outcome.value: outcome for outcome in ELEMENT_WORDS}
+        counts = {words[value]: amount for value, amount in self.outcomes(element).items()}
+        met = sum(amount for outcome, amount in counts.items() if outcome in MET)
+        unknown = counts[Outcome.ONZEKER] + counts[Outcome.NIET_GEMETEN]
+        return margin(
+            met=met,
+            failed=sum(counts.values()) - met - unknown,
+            unknown=unknown,
+            agreement=self.reliability.of_check(element, doubting=self.doubting),
+        )
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """The checks that judged in another version than the one that was measured."""
+        return self.reliability.outdated(self.run.check_versions)
 
     @property
     def nearly(self) -> int:
@@ -73,8 +99,11 @@ def overview(
     municipality: str = "",
     rule_texts: Mapping[str, str] | None = None,
     advice: Mapping[str, Mapping[str, str]] | None = None,
+    reliability: Reliability | None = None,
+    doubting: bool = False,
 ) -> Overview:
     """Derive everything from the stored facts of a run."""
+    reliability = reliability or Reliability()
     known = {product.id for product in products}
     rows = matrix(products, snapshots, (result for result in results if result.check_id in QUESTIONS), day)
     verdicts: list[ProductVerdict] = [verdict for row in rows for verdict in (row.seven, row.eight)]
@@ -84,6 +113,8 @@ def overview(
         day=day,
         municipality=municipality,
         rows=rows,
-        norms=tuple(coverage(verdicts, products, norm) for norm in LINES),
+        norms=tuple(coverage(verdicts, products, norm, reliability, doubting=doubting) for norm in LINES),
         accessibility=accessibility(issues, scans, rule_texts, advice),
+        reliability=reliability,
+        doubting=doubting,
     )

@@ -13,7 +13,7 @@ from reports import words
 from reports.accessibility import Kind, answer
 from reports.charts import cluster_chart, tertaal_chart
 from reports.dutch import number, percent
-from reports.sentences import fractions, shares
+from reports.sentences import fractions, margin_shares, shares
 from reports.tertaal_report import TertaalReport
 
 SHOWN_CAUSES = 7
@@ -94,6 +94,7 @@ def as_html(report: TertaalReport) -> str:
                 words.QUESTION_WORDS[question],
                 list(outcomes.values()),
                 percent(sum(list(outcomes.values())[:2]), told.active),
+                margin_shares(told.margin(question)),
             )
             for question in words.QUESTIONS[:-1]
             for outcomes in [told.outcomes(question)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from model.verdict import Coverage, NormOutcome
+from model.reliability import Sureness
+from model.verdict import Coverage, Interval, NormOutcome
 from reports.dutch import count, number, percent, span, whole_percent
 
 DEEDS = {
@@ -22,6 +23,47 @@ def sentence(coverage: Coverage) -> str:
     if not coverage.n:
         return f"Er zijn geen producten die meetellen voor servicenorm {coverage.norm}. {_cannot_tell(coverage)}"
     return f"{_share(coverage)} {_meaning(coverage)}"
+
+
+def margin_sentence(coverage: Coverage) -> str:
+    """Between which shares the true one lies, on how many pages that rests and where the norm lies; empty where n is 0."""
+    if not coverage.n:
+        return ""
+    interval = coverage.interval
+    if interval is None:
+        return f"De marge is niet vast te stellen: {_NO_MARGIN}."
+    line = f"de norm van {whole_percent(coverage.line)}"
+    if interval.low >= coverage.line:
+        where = f"Ook dan is {line} gehaald."
+    elif interval.high < coverage.line:
+        where = f"Ook dan is {line} niet gehaald."
+    else:
+        where = f"{line[0].upper()}{line[1:]} ligt daartussen."
+    return (
+        f"Het programma vergist zich soms. Wie dat meerekent, komt uit op {margin_shares(interval)}. {where} "
+        f"Deze marge rust op {count(interval.pages, 'pagina', 'pagina’s')} waarover ook mensen oordeelden."
+    )
+
+
+def margin_shares(interval: Interval | None) -> str:
+    """Only the shares of a margin: "58,1% tot 76,4%"; "niet vast te stellen" where there is none."""
+    if interval is None:
+        return "niet vast te stellen"
+    low, high = (percent(round(share * 1000), 1000) for share in (interval.low, interval.high))
+    return f"{low} tot {high}"
+
+
+_NO_MARGIN = "er is te weinig met mensen vergeleken"
+
+
+def sureness_sentence(sureness: Sureness) -> str:
+    """How often people agreed: "Bij deze reden gaven mensen het programma gelijk op 96 van de 104 pagina’s (92,3%)."."""
+    about = "Bij deze reden" if sureness.of_reason else "Over dit onderdeel als geheel"
+    pages = "pagina’s" if sureness.pages != 1 else "pagina"
+    return (
+        f"{about} gaven mensen het programma gelijk op {number(sureness.agreed)} van de {number(sureness.pages)} {pages} "
+        f"({percent(sureness.agreed, sureness.pages)})."
+    )
 
 
 def shares(coverage: Coverage) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from model.finding import ELEMENTS
 from reports.dutch import listed
-from reports.figures import coverage_figures
+from reports.figures import coverage_figures, element_figures
 from reports.overview import Overview
 from reports.words import IMPACT_WORDS, MET_WORDS, QUESTIONS, STATE_WORDS, outcome_word
 
@@ -24,6 +25,12 @@ def write_coverage(file: Path, told: Overview) -> None:
         for name, part in [(TOTAL, norm), *norm.by_cluster.items()]
     ]
     _write(file, lines, ["norm", "cluster", *coverage_figures(told.norms[0])])
+
+
+def write_elements(file: Path, told: Overview) -> None:
+    """``onderdelen.csv``: a line per element of norm 7 with its margin."""
+    lines = [{"onderdeel": element, **element_figures(told, element)} for element in ELEMENTS]
+    _write(file, lines, list(lines[0]))
 
 
 def write_products(file: Path, told: Overview) -> None:
@@ -45,12 +52,16 @@ def write_products(file: Path, told: Overview) -> None:
         for cell in row.cells:
             evidence = cell.evidence[0] if cell.evidence else None
             line[cell.question] = outcome_word(cell.outcome)
+            line[f"{cell.question}_lijkt_op"] = outcome_word(cell.leaning) if cell.leaning else ""
+            line[f"{cell.question}_eens_met_mensen"] = cell.sureness.share if cell.sureness else None
+            line[f"{cell.question}_aantal_paginas"] = cell.sureness.pages if cell.sureness else None
             line[f"{cell.question}_bericht"] = " ".join(filter(None, (cell.message, cell.note)))
             line[f"{cell.question}_citaat"] = evidence.quote if evidence else ""
             line[f"{cell.question}_vindplaats"] = evidence.url if evidence else ""
         lines.append(line)
     facts = ["id", "naam", "cluster", "eigenaar", "adres", "toestand", "servicenorm_7", "servicenorm_8"]
-    questions = [f"{name}{part}" for name in QUESTIONS for part in ("", "_bericht", "_citaat", "_vindplaats")]
+    parts = ("", "_lijkt_op", "_eens_met_mensen", "_aantal_paginas", "_bericht", "_citaat", "_vindplaats")
+    questions = [f"{name}{part}" for name in QUESTIONS for part in parts]
     _write(file, lines, [*facts, "oorzaak_onbekend", "mist", *questions])
 
 

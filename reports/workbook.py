@@ -9,11 +9,12 @@ from typing import Any
 
 import xlsxwriter
 
+from model.finding import ELEMENTS
 from reports import words
 from reports.accessibility import Kind
 from reports.dutch import day, listed, moment
-from reports.figures import coverage_figures
-from reports.sentences import sentence, shares
+from reports.figures import coverage_figures, element_figures
+from reports.sentences import margin_sentence, sentence, shares
 from reports.sheets import TOTAL
 from reports.tertaal_report import TertaalReport
 
@@ -31,6 +32,8 @@ DEFINITIONS = (
     ("servicenorm 8", "De aanvraag zelf kan digitaal, hier of bij een andere organisatie. Lijn: 80%."),
     ("ondergrens", "Het aandeel als alles wat onbekend is tegenvalt (breuk van 1)."),
     ("bovengrens", "Het aandeel als alles wat onbekend is meezit (breuk van 1)."),
+    ("marge_ondergrens, marge_bovengrens", "Het aandeel als meetelt hoe vaak het programma zich vergist (95%)."),
+    ("marge_aantal_paginas", "Op zoveel pagina's, die ook mensen beoordeelden, rust de marge."),
     ("knelpunt", "Een regel van WCAG 2.1 A of AA die in een onderdeel van de site niet goed gaat."),
 )
 
@@ -70,6 +73,7 @@ def as_xlsx(report: TertaalReport) -> bytes:
         )
         _sheet(book, looks, "samenvatting", ("onderwerp", "waarde"), _summary(report))
         _sheet(book, looks, "clusters", ("norm", "cluster", *coverage_figures(told.norms[0])), _clusters(report))
+        _sheet(book, looks, "onderdelen", ("onderdeel", *element_figures(told, ELEMENTS[0])), _shares(report))
         _sheet(book, looks, "producten", PRODUCT_HEADS, _products(report))
         _sheet(book, looks, "elementen", ELEMENT_HEADS, _elements(report))
         _sheet(book, looks, "toegankelijkheid", ISSUE_HEADS, _issues(report))
@@ -81,7 +85,10 @@ PRODUCT_HEADS = (
     *("id", "naam", "cluster", "eigenaar", "adres", "toestand", "servicenorm_7", "servicenorm_8"),
     *("oorzaak_onbekend", "mist", *words.QUESTIONS),
 )
-ELEMENT_HEADS = ("product", "onderdeel", "oordeel", "bericht", "citaat", "vindplaats")
+ELEMENT_HEADS = (
+    *("product", "onderdeel", "oordeel", "lijkt_op", "eens_met_mensen", "aantal_paginas"),
+    *("bericht", "citaat", "vindplaats"),
+)
 ISSUE_HEADS = (
     *("soort", "regel", "omschrijving", "impact", "succescriteria", "en_301_549", "onderdeel", "in_sjabloon"),
     *("aantal_paginas", "aantal_elementen"),
@@ -96,6 +103,7 @@ def _summary(report: TertaalReport) -> Iterable[Sequence[object]]:
         yield words.NORM_NAMES[norm.norm], sentence(norm)
         yield f"servicenorm {norm.norm}: oordeel", words.NORM_WORDS[norm.outcome]
         yield f"servicenorm {norm.norm}: dekking", shares(norm)
+        yield f"servicenorm {norm.norm}: marge", margin_sentence(norm)
         yield f"servicenorm {norm.norm}: aantal voldoet", norm.met
         yield f"servicenorm {norm.norm}: aantal telt mee", norm.n
         if report.before:
@@ -128,6 +136,11 @@ def _clusters(report: TertaalReport) -> Iterable[Sequence[object]]:
             yield norm.norm, name, *coverage_figures(part).values()
 
 
+def _shares(report: TertaalReport) -> Iterable[Sequence[object]]:
+    for element in ELEMENTS:
+        yield element, *element_figures(report.told, element).values()
+
+
 def _products(report: TertaalReport) -> Iterable[Sequence[object]]:
     for row in report.told.rows:
         found = {cell.question: words.outcome_word(cell.outcome) for cell in row.cells}
@@ -151,7 +164,10 @@ def _elements(report: TertaalReport) -> Iterable[Sequence[object]]:
         for cell in row.cells:
             evidence = cell.evidence[0] if cell.evidence else None
             quote, place = (evidence.quote, evidence.url) if evidence else ("", "")
-            yield row.product.id, cell.question, words.outcome_word(cell.outcome), cell.message, quote, place
+            leaning = words.outcome_word(cell.leaning) if cell.leaning else ""
+            sure = (cell.sureness.share, cell.sureness.pages) if cell.sureness else (None, None)
+            found = (words.outcome_word(cell.outcome), leaning, *sure, cell.message, quote, place)
+            yield row.product.id, cell.question, *found
 
 
 def _issues(report: TertaalReport) -> Iterable[Sequence[object]]:

@@ -15,6 +15,7 @@ from django.db.models import Max, Prefetch, QuerySet
 
 from model.errors import UserError
 from model.finding import CheckResult
+from model.landing import Landing
 from model.page import FetchOutcome, Snapshot
 from model.product import Product
 from model.run import Run, RunState
@@ -148,6 +149,19 @@ def snapshots(run_id: str, product_id: str | None = None) -> tuple[Snapshot, ...
         if place not in best or best[place].outcome is not FetchOutcome.OPGEHAALD:
             best[place] = snapshot
     return tuple(best.values())
+
+
+@patient
+def save_landing(landing: Landing) -> None:
+    """Save where a button leads; the same address of the same run twice is one row."""
+    models.Landing.objects.bulk_create([rows.landing_row(landing)], ignore_conflicts=True)
+
+
+@patient
+def landings(run_id: str) -> dict[str, Landing]:
+    """Where the buttons of a run lead, by the address that the page names."""
+    found = models.Landing.objects.filter(run_id=run_id).order_by("pk")
+    return {row.url: rows.landing_noun(row) for row in found}
 
 
 @patient

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +39,14 @@ def newest_round(run_id: str) -> Round | None:
 def results_of(judged: Round) -> tuple[CheckResult, ...]:
     """What was found in one round, in the order in which it was saved."""
     return tuple(map(rows.result_noun, models.CheckResult.objects.filter(round_id=judged.id).order_by("pk")))
+
+
+def file_of(judged: Round, name: str) -> str:
+    """One file of the code that judged, as text; empty where the code was not kept or had no such file."""
+    if not judged.method_sha256:
+        return ""
+    with zipfile.ZipFile(io.BytesIO(method(judged.method_sha256))) as archive:
+        return archive.read(name).decode("utf-8") if name in archive.namelist() else ""
 
 
 @patient

@@ -126,6 +126,19 @@ class Snapshot(Fact):
         indexes = (models.Index(fields=["run", "product_id"], name="snapshot_of_product"),)
 
 
+class Landing(Fact):
+    """What one address behind a button answered; ``fingerprint`` covers run and address, so that each is kept once."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    run = models.ForeignKey(Run, models.PROTECT, related_name="landings")
+    url = PlainText()
+    final_url = PlainText()
+    kind = models.CharField(max_length=40)
+    status = models.IntegerField(null=True)
+    asked_at = models.DateTimeField()
+    detail = PlainText()
+
+
 class AxeScan(Fact):
     """One test of one address at one width; ``fingerprint`` covers run, address, width and outcome."""
 

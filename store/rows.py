@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict, fields
 
 from model.finding import CheckResult, Finding, Online, Outcome
+from model.landing import Landing, LandingKind
 from model.page import Evidence, FetchOutcome, Role, Snapshot
 from model.product import Possible, Product
 from model.run import Run, RunState
@@ -105,6 +106,33 @@ def snapshot_noun(row: models.Snapshot) -> Snapshot:
         fetched_at=row.fetched_at,
         headers=row.headers,
         body_sha256=row.body_id,
+        detail=row.detail,
+    )
+
+
+def landing_row(landing: Landing) -> models.Landing:
+    """Where a button leads, as a row."""
+    return models.Landing(
+        fingerprint=fingerprint(landing.run_id, landing.url),
+        run_id=landing.run_id,
+        url=landing.url,
+        final_url=landing.final_url,
+        kind=landing.kind.value,
+        status=landing.status,
+        asked_at=landing.asked_at,
+        detail=landing.detail,
+    )
+
+
+def landing_noun(row: models.Landing) -> Landing:
+    """Where a button leads, as it was saved."""
+    return Landing(
+        run_id=row.run_id,
+        url=row.url,
+        final_url=row.final_url,
+        kind=LandingKind(row.kind),
+        status=row.status,
+        asked_at=row.asked_at,
         detail=row.detail,
     )
 

@@ -10,10 +10,12 @@ from ninja.errors import HttpError, ValidationError
 from pydantic import ConfigDict
 
 from model.errors import UserError
+from model.finding import ELEMENTS, CheckResult
+from model.reliability import Sureness
 from model.run import Run
 from reports import words
-from reports.figures import coverage_figures
-from reports.matrix import Row
+from reports.figures import coverage_figures, element_figures
+from reports.matrix import Cell, Row
 from reports.sentences import sentence
 from web.gate import told_of
 from web.identity import issue_id
@@ -71,7 +73,34 @@ class Dekking(Shown):
     aantal_bij_andere_organisatie: int
     ondergrens: float | None
     bovengrens: float | None
+    marge_ondergrens: float | None = Field(description="het aandeel als meetelt hoe vaak het programma zich vergist")
+    marge_bovengrens: float | None
+    marge_schatting: float | None
+    marge_aantal_paginas: int | None = Field(description="pagina's waarover ook mensen oordeelden")
     oordeel: str
+
+
+class Onderdeel(Shown):
+    """Het aandeel producten met een onderdeel van servicenorm 7 in orde, met zijn marge."""
+
+    onderdeel: str
+    aantal_in_orde: int
+    aantal_producten: int
+    marge_ondergrens: float | None
+    marge_bovengrens: float | None
+    marge_schatting: float | None
+    marge_aantal_paginas: int | None
+
+
+class Zekerheid(Shown):
+    """Hoe vaak mensen het eens waren met een oordeel als dit."""
+
+    aantal_eens: int
+    aantal_paginas: int
+    aandeel: float
+    ondergrens: float
+    bovengrens: float
+    rust_op: str = Field(description="reden: pagina's met dezelfde reden; controle: alle pagina's van deze controle")
 
 
 class Citaat(Shown):
@@ -89,6 +118,8 @@ class Element(Shown):
     product: str
     onderdeel: str
     oordeel: str
+    lijkt_op: str | None = Field(None, description="het oordeel van het programma, waar een mens moet kijken")
+    zekerheid: Zekerheid | None = None
     bericht: str
     citaten: list[Citaat]
 
@@ -166,6 +197,7 @@ class Dekkingen(Shown):
 
     meting: str
     dekking: list[Dekking]
+    onderdelen: list[Onderdeel]
 
 
 class Concept(Shown):
@@ -226,7 +258,17 @@ def coverage(request: HttpRequest, meting: str = "") -> object:
         for norm in told.overview().norms
         for name, part in [(None, norm), *norm.by_cluster.items()]
     ]
-    return {"meting": told.run.id, "dekking": found}
+    everything = told.overview()
+    names = Onderdeel.model_fields
+    elements = [
+        {
+            name: value
+            for name, value in {"onderdeel": each, **element_figures(everything, each)}.items()
+            if name in names
+        }
+        for each in ELEMENTS
+    ]
+    return {"meting": told.run.id, "dekking": found, "onderdelen": elements}
 
 
 @api.get("/producten", response=Producten, url_name="producten", summary="Producten met hun oordelen")
@@ -262,9 +304,7 @@ def elements(
         if (not onderdeel or cell.question == onderdeel) and (not oordeel or cell.outcome.value == oordeel)
     ]
     shown, page = _part(cells, deel)
-    found = [
-        _element(row.product.id, cell.question, cell.outcome.value, cell.message, cell.evidence) for row, cell in shown
-    ]
+    found = [_element(row.product.id, cell.question, cell.outcome.value, cell) for row, cell in shown]
     return {**page, "meting": told.run.id, "elementen": found}
 
 
@@ -300,12 +340,7 @@ def draft(request: HttpRequest, concept: Concept) -> object:
     if concept.adres and not concept.adres.startswith(("http://", "https://")):
         raise UserError("Het adres begint niet met http:// of https://.")
     _, results = judge_draft(as_page(concept.html), name=concept.naam, url=concept.adres)
-    return {
-        "elementen": [
-            _element("concept", each.check_id, each.finding.outcome.value, each.message, each.finding.evidence)
-            for each in results
-        ]
-    }
+    return {"elementen": [_element("concept", each.check_id, each.finding.outcome.value, each) for each in results]}
 
 
 @api.exception_handler(UserError)
@@ -377,12 +412,28 @@ def _product(row: Row) -> dict[str, object]:
     }
 
 
-def _element(product: str, question: str, outcome: str, message: str, evidence: object) -> dict[str, object]:
+def _sureness(found: Sureness | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    low, high = found.interval
+    return {
+        "aantal_eens": found.agreed,
+        "aantal_paginas": found.pages,
+        "aandeel": found.share,
+        "ondergrens": low,
+        "bovengrens": high,
+        "rust_op": "reden" if found.of_reason else "controle",
+    }
+
+
+def _element(product: str, question: str, outcome: str, said: Cell | CheckResult) -> dict[str, object]:
     return {
         "product": product,
         "onderdeel": question,
         "oordeel": outcome,
-        "bericht": message,
+        "lijkt_op": said.leaning.value if said.leaning else None,
+        "zekerheid": _sureness(said.sureness),
+        "bericht": said.message,
         "citaten": [
             {
                 "adres": each.url,
@@ -390,6 +441,6 @@ def _element(product: str, question: str, outcome: str, message: str, evidence: 
                 "tekst": each.quote,
                 "vindplaats": each.link if each.quote else each.url,
             }
-            for each in evidence  # type: ignore[attr-defined]
+            for each in (said.evidence if isinstance(said, Cell) else said.finding.evidence)
         ],
     }

@@ -72,7 +72,9 @@ def _hold(name: str, value: object, large: bool) -> None:
 def _code() -> str:
     """Other code can derive something else, or in another form, so what older code left on disk is not read."""
     folders = [Path(str(room.__file__)).parent for room in (model, reports)]
-    files = [file for folder in folders for file in sorted(folder.glob("*.py"))] + [Path(checks.wcag.__file__)]
+    files = [file for folder in folders for file in sorted([*folder.glob("*.py"), *folder.glob("*.toml")])] + [
+        Path(checks.wcag.__file__)
+    ]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 

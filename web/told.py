@@ -9,6 +9,7 @@ from functools import cache
 
 from django.conf import settings
 
+from checks.doubt import doubted, with_sureness
 from checks.wcag import axe_issues
 from crawler.profile import read_profile
 from model.decision import Review
@@ -17,6 +18,7 @@ from model.finding import CheckResult
 from model.page import FetchOutcome, Page, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
+from model.reliability import FILE, Reliability, read_reliability, reliability_now
 from model.run import Run, RunState
 from pages import parse_page
 from reports.accessibility import Accessibility, accessibility, answer
@@ -25,7 +27,7 @@ from reports.coverage import main_page_first
 from reports.dutch import HERE
 from reports.overview import Overview, overview
 from reports.summary import Summary, summary
-from store import history
+from store import history, judging
 from store.revision import revisions
 from web import decisions
 from web.axe_words import dutch_advice, dutch_rules
@@ -115,7 +117,7 @@ class Told:
         given = max(
             (pk for on, pk in self._reviews.items() if began.get(on, run.started_at) <= run.started_at), default=0
         )
-        return run.id, self._revisions[run.id], given, settings.PROFILE.name
+        return run.id, self._revisions[run.id], given, settings.PROFILE.name, settings.DOUBT
 
     def _overview(self, run: Run) -> Overview:
         found = self.facts(run)
@@ -128,6 +130,8 @@ class Told:
             scans=(),
             day=day_of(run),
             municipality=profile().municipality,
+            reliability=reliability_of(run),
+            doubting=settings.DOUBT,
         )
         return replace(told, accessibility=self.accessibility(run))
 
@@ -136,7 +140,7 @@ class Told:
 
 
 def corrected_results(run: Run, facts: Facts, runs: Iterable[Run]) -> tuple[CheckResult, ...]:
-    """What the checks concluded in a run, with the corrections by people that hold in it.
+    """What the checks concluded in a run, with the corrections by people that hold in it and with how sure each verdict is.
 
     A correction counts from the run on which it was given: the figures of earlier runs stay as they were. ``runs`` are all
     runs that a correction can be given on.
@@ -144,7 +148,7 @@ def corrected_results(run: Run, facts: Facts, runs: Iterable[Run]) -> tuple[Chec
     began = {each.id: each.started_at for each in runs}
     given = [review for review in decisions.reviews() if began.get(review.run_id, run.started_at) <= run.started_at]
     if not given:
-        return facts.results
+        return surely(facts.results, reliability_of(run))
     products = {product.id: product for product in facts.products}
     spoken = {(result.product_id, result.check_id): result for result in facts.results}
     pages = {
@@ -152,7 +156,21 @@ def corrected_results(run: Run, facts: Facts, runs: Iterable[Run]) -> tuple[Chec
         for review in given
         if review.quote and (result := spoken.get((review.product_id, review.check_id))) and speaks_of(review, result)
     }
-    return corrected(facts.results, given, lambda review: _stands(review, pages.get(review.product_id, ())))
+    results = corrected(facts.results, given, lambda review: _stands(review, pages.get(review.product_id, ())))
+    return surely(results, reliability_of(run))
+
+
+def surely(results: Iterable[CheckResult], reliability: Reliability) -> tuple[CheckResult, ...]:
+    """The results with how sure they are; what is doubtful is left to a person, where the setting says so."""
+    told = with_sureness(results, reliability)
+    return doubted(told) if settings.DOUBT else told
+
+
+def reliability_of(run: Run) -> Reliability:
+    """How reliable the checks were that judged a run: the table that was kept with them; the present one where none was."""
+    judged = judging.newest_round(run.id)
+    text = judging.file_of(judged, f"model/{FILE.name}") if judged else ""
+    return read_reliability(text) if text else reliability_now()
 
 
 def facts_of(run: Run) -> Facts:

@@ -9,15 +9,18 @@ from urllib.parse import urlsplit
 import typer
 
 from checks.check import judge
-from goedgeregeld import measuring
+from checks.doubt import doubted
+from goedgeregeld import measuring, settings
 from goedgeregeld.one_page import fetch_page, read_file
-from goedgeregeld.options import JsonOption, ProfileOption
+from goedgeregeld.options import DoubtOption, JsonOption, ProfileOption
 from goedgeregeld.terminal import say, show_json
 from model.errors import UserError
 from model.finding import CheckResult, Online, Outcome
 from model.page import Dossier, Role
 from model.product import Product
+from model.reliability import Sureness
 from pages import parse_page
+from reports.sentences import sureness_sentence
 
 _GOOD = (Outcome.AANWEZIG, Outcome.NVT, Online.JA, Online.EXTERN)
 
@@ -30,6 +33,7 @@ def check(
     url: Annotated[str, typer.Option("--url", help="Het adres waarop het bestand komt te staan.")] = "",
     name: Annotated[str, typer.Option("--name", help="De naam van het product.")] = "",
     profile: ProfileOption = None,
+    doubt: DoubtOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Beoordeel de pagina('s) van één product op hoe, waar, kosten, afhandeltermijn en online aanvragen."""
@@ -46,6 +50,8 @@ def check(
     results = judge(
         Dossier(product=product, pages=tuple(read), profile=measuring.profile_of(profile), day=measuring.today())
     )
+    if settings.DOUBT if doubt is None else doubt:
+        results = doubted(results)
     if as_json:
         show_json({result.check_id: _plain(result) for result in results})
         return
@@ -59,13 +65,25 @@ def _plain(result: CheckResult) -> dict[str, object]:
     return {
         "outcome": str(finding.outcome),
         "reason": finding.reason,
+        "looks_like": str(result.leaning) if result.leaning else None,
         "message": result.message,
+        "sureness": _sureness(result.sureness),
         "evidence": [{"url": e.url, "selector": e.selector, "quote": e.quote} for e in finding.evidence],
     }
 
 
+def _sureness(found: Sureness | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    low, high = found.interval
+    basis = "reason" if found.of_reason else "check"
+    return {"agreed": found.agreed, "pages": found.pages, "share": found.share, "low": low, "high": high, "of": basis}
+
+
 def _tell(result: CheckResult) -> None:
-    mark = "+" if result.finding.outcome in _GOOD else "-"
+    mark = "?" if result.leaning else "+" if result.finding.outcome in _GOOD else "-"
     say(f"{mark} {result.check_id}: {result.finding.outcome}", f"    {result.message}")
+    if result.sureness:
+        say(f"    Hoe zeker: {sureness_sentence(result.sureness)}")
     for evidence in result.finding.evidence:
         say(f"    Citaat: “{evidence.quote}”", f"    Plaats: {evidence.selector}")

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from checks.check import judge
+from checks.doubt import doubted
 from goedgeregeld import measuring
-from goedgeregeld.options import JsonOption, ProfileOption
+from goedgeregeld.options import DoubtOption, JsonOption, ProfileOption
 from goedgeregeld.terminal import say, show_json, steps
 from model.finding import CheckResult
 from model.page import Dossier
@@ -26,11 +27,16 @@ from reports.cases import Case, read_cases
 def evaluate(
     cases: Annotated[Path, typer.Argument(metavar="GEVALLEN.jsonl", help="Gelabelde pagina's, één per regel (JSON).")],
     profile: ProfileOption = None,
+    doubt: DoubtOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Vergelijk de controles met labels van mensen: per onderdeel hoe vaak zij het eens zijn, en elke misser met citaat."""
+    """Vergelijk de controles met labels van mensen: per onderdeel hoe vaak zij het eens zijn, en elke misser met citaat.
+
+    Telt wat de controles zelf zeggen, ook waar een rapport het aan een mens overlaat; met --onzeker niet.
+    """
     read = read_cases(cases)
-    measured = accuracy(read, _judged(read, measuring.profile_of(profile)))
+    results = tuple(_judged(read, measuring.profile_of(profile)))
+    measured = accuracy(read, doubted(results) if doubt else results)
     if as_json:
         show_json(figures(measured))
     else:

@@ -50,9 +50,9 @@ def amount(cell: Tag) -> int:
     return int(cell.get_text(strip=True).replace(".", ""))
 
 
-def test_five_files_are_written_and_named(night, tmp_path):
+def test_six_files_are_written_and_named(night, tmp_path):
     files = write_report(tmp_path / "nieuw" / "rapport", **night)
-    names = ["rapport.html", "dekking.json", "dekking.csv", "producten.csv", "toegankelijkheid.csv"]
+    names = ["rapport.html", "dekking.json", "dekking.csv", "onderdelen.csv", "producten.csv", "toegankelijkheid.csv"]
     assert [file.name for file in files] == names
     assert all(file.stat().st_size for file in files)
 

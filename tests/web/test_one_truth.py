@@ -16,9 +16,10 @@ import pytest
 from lxml import html
 
 from goedgeregeld import measuring
+from model.finding import ELEMENTS
 from model.profile import ANY_SITE
 from reports.dutch import number
-from reports.sentences import sentence, shares
+from reports.sentences import margin_sentence, margin_shares, sentence, shares
 from store import history
 from tests.web import city
 from web.told import Told
@@ -47,6 +48,26 @@ def test_every_form_of_a_run_shows_the_same_numbers(as_, tmp_path, run_id, terta
     seen["statisch"] = {each["norm"]: tuple(each[name] for name in COUNTS) for each in static["normen"]}
     assert seen == dict.fromkeys(seen, truth)
 
+    margins = {norm.norm: _rounded(norm.interval) for norm in norms}
+    assert all(margins.values())
+    shown = {"api": client.get(f"/api/v1/dekking?meting={run_id}").json()["dekking"]}
+    shown |= {"json": json.loads(files["json"])["normen"], "statisch": static["normen"], "csv": lines}
+    shown["xlsx"] = _lines_of(files["xlsx"], "clusters")
+    for form, found in shown.items():
+        totals = [each for each in found if each.get("cluster") in (None, "Totaal")]
+        assert {int(each["norm"]): _rounded(each) for each in totals} == margins, form
+    elements = {name: _rounded(told.overview().margin(name)) for name in ELEMENTS}
+    assert all(elements.values())
+    shown = {"api": client.get(f"/api/v1/dekking?meting={run_id}").json()["onderdelen"]}
+    shown["xlsx"] = _lines_of(files["xlsx"], "onderdelen")
+    shown["csv"] = list(
+        csv.DictReader((tmp_path / "onderdelen.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
+    )
+    for form, found in shown.items():
+        assert {each["onderdeel"]: _rounded(each) for each in found} == elements, form
+    for whole in (json.loads(files["json"]), static):
+        assert {name: _rounded(each) for name, each in whole["marges_per_onderdeel"].items()} == elements
+
     text = _pdf_text(files["pdf"])
     page = " ".join(html.fromstring(client.get(f"/?meting={run_id}").content).text_content().split())
     report = " ".join(html.fromstring((tmp_path / "rapport.html").read_bytes()).text_content().split())
@@ -54,6 +75,14 @@ def test_every_form_of_a_run_shows_the_same_numbers(as_, tmp_path, run_id, terta
         assert sentence(norm) in page
         assert sentence(norm) in report
         assert _squeezed(sentence(norm)) in text
+        assert margin_sentence(norm) in page
+        assert margin_sentence(norm) in report
+        assert _squeezed(margin_sentence(norm)) in text
+        for element in ELEMENTS:
+            margin = margin_shares(told.overview().margin(element))
+            assert margin in page
+            assert margin in report
+            assert _squeezed(margin) in text
         for name, part in norm.by_cluster.items():
             row = _squeezed(f"{name}{part.met}{part.failed}{part.unknown}{part.n}{shares(part)}")
             assert row in text, (name, row)
@@ -149,7 +178,15 @@ def test_in_the_pdf_every_head_has_its_scope_every_figure_its_place_and_every_ma
 
 def test_the_workbook_has_its_sheets_frozen_heads_and_filters_and_no_formulas(as_):
     book = openpyxl.load_workbook(io.BytesIO(as_("management").get("/rapporten/2026-T3.xlsx").content))
-    assert book.sheetnames == ["samenvatting", "clusters", "producten", "elementen", "toegankelijkheid", "definities"]
+    assert book.sheetnames == [
+        "samenvatting",
+        "clusters",
+        "onderdelen",
+        "producten",
+        "elementen",
+        "toegankelijkheid",
+        "definities",
+    ]
     for sheet in book:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref
@@ -180,6 +217,21 @@ def _xlsx(body):
     heads, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     lines = [dict(zip(heads, row, strict=True)) for row in rows]
     return {line["norm"]: tuple(line[name] for name in COUNTS) for line in lines if line["cluster"] == "Totaal"}
+
+
+def _rounded(margin):
+    """Both ends in hundredths of a percent, and the pages; from an interval or from a line of a file."""
+    if margin is None:
+        return None
+    names = ("marge_ondergrens", "marge_bovengrens", "marge_aantal_paginas")
+    found = [margin[name] for name in names] if isinstance(margin, dict) else [margin.low, margin.high, margin.pages]
+    low, high, pages = (float(str(each).replace(",", ".")) for each in found)
+    return round(low, 6), round(high, 6), int(pages)
+
+
+def _lines_of(body, name):
+    heads, *rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(body))[name].iter_rows()]
+    return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
 def _pdf_text(body):

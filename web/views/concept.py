@@ -13,12 +13,13 @@ from model.errors import UserError
 from model.finding import CheckResult
 from model.page import Dossier, Page
 from model.product import Product
+from model.reliability import reliability_now
 from pages import parse_page
 from reports.matrix import Cell
 from reports.words import QUESTIONS
 from web.forms import ConceptForm
 from web.reading_copy import reading_copy
-from web.told import profile, today
+from web.told import profile, surely, today
 
 ADDRESS = "https://concept.invalid/pagina"
 LARGEST = 3_000_000  # bytes
@@ -54,7 +55,9 @@ def judge_draft(body: bytes, *, name: str, url: str = "") -> tuple[Page, tuple[C
     if not any(section.blocks or section.heading for section in page.sections):
         raise UserError("Op deze pagina staat geen tekst.")
     product = Product(id="concept", name=name or page.title, urls=(page.url,))
-    return page, judge(Dossier(product=product, pages=(page,), profile=profile(), day=today()))
+    return page, surely(
+        judge(Dossier(product=product, pages=(page,), profile=profile(), day=today())), reliability_now()
+    )
 
 
 def as_page(text: str) -> bytes:
@@ -67,7 +70,14 @@ def as_page(text: str) -> bytes:
 
 def _answers(page: Page, results: tuple[CheckResult, ...]) -> dict[str, object]:
     cells = [
-        Cell(question=each.check_id, outcome=each.finding.outcome, message=each.message, evidence=each.finding.evidence)
+        Cell(
+            question=each.check_id,
+            outcome=each.finding.outcome,
+            message=each.message,
+            evidence=each.finding.evidence,
+            sureness=each.sureness,
+            leaning=each.leaning,
+        )
         for each in results
         if each.check_id in QUESTIONS
     ]

@@ -54,7 +54,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "panels": [_panel(norm, everything.rows, summaries) for norm in everything.norms],
         "states": [(words.STATE_WORDS[state], state.value, everything.states[state]) for state in ProductState],
         "elements": [
-            _element(summaries[0].elements[question], question, everything.active) for question in words.QUESTIONS[:-1]
+            (*_element(summaries[0].elements[question], question, everything.active), everything.margin(question))
+            for question in words.QUESTIONS[:-1]
         ],
         "element_words": tuple(words.ELEMENT_WORDS.items()),
         "causes": [(cause, [norm.causes.get(cause, 0) for norm in everything.norms]) for cause in everything.causes],

@@ -89,7 +89,12 @@ def review(request: HttpRequest, product_id: str, check_id: str) -> HttpResponse
     cell = next((cell for cell in row.cells if cell.question == check_id), None)
     if result is None or cell is None or check_id not in words.QUESTIONS:
         raise Http404
-    form = ReviewForm(request.POST if request.method == "POST" else None, check_id=check_id)
+    quotes = [evidence.quote for evidence in cell.evidence]
+    form = ReviewForm(
+        request.POST if request.method == "POST" else None,
+        check_id=check_id,
+        initial={"corrected": cell.leaning, "quote": quotes[0] if quotes else ""} if cell.leaning else {},
+    )
     if request.method == "POST" and "terug" in request.POST:
         decisions.save_review(_review(request, told, result, None, "", "", "Ingetrokken."))
         messages.success(request, "De correctie is ingetrokken. Het oordeel van het programma geldt weer.")
@@ -105,7 +110,13 @@ def review(request: HttpRequest, product_id: str, check_id: str) -> HttpResponse
             decisions.save_review(_review(request, told, result, right, quote, url, form.cleaned_data["why"]))
             messages.success(request, "Uw correctie telt vanaf nu mee in de cijfers en in het volgende rapport.")
             return _back(row, check_id)
-    context = {"row": row, "cell": cell, "form": form, "result": result, "run": told.run}
+    context = {
+        "row": row,
+        "cell": cell,
+        "form": form,
+        "corrected": _is_corrected(told, product_id, check_id),
+        "run": told.run,
+    }
     return render(request, "web/klopt_niet.html", context, status=400 if form.errors else 200)
 
 
@@ -117,6 +128,11 @@ def remeasure(request: HttpRequest, product_id: str) -> HttpResponse:
         return _not_your_cluster(request, row)
     messages.info(request, measure_now(row.product, told_of(request).run.site, request.user.get_username()))
     return redirect(f"{reverse('product', args=[product_id])}#nu")
+
+
+def _is_corrected(told: Told, product_id: str, check_id: str) -> bool:
+    found = _results(told, product_id).get(check_id)
+    return found is not None and found.finding.reason == CORRECTED
 
 
 def row_of(told: Told, product_id: str) -> Row:
