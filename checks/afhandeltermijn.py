@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checks.binding.term import TermRole
 from checks.binding.term_wordings import ELSEWHERE, FIXED_DAYS, HOW_LONG, OTHER_TERM
+from checks.binding.verbs import THAT_MAY
 from checks.check import Check
 from checks.readers.sentences import Sentence
 from checks.reading import Reading, Term
@@ -34,6 +35,8 @@ def afhandeltermijn(reading: Reading) -> Finding:
 def _points_elsewhere(sentence: Sentence) -> bool:
     if sentence.is_question or sentence.is_head or OTHER_TERM.found_in(sentence.lower):
         return False
+    if THAT_MAY.found_in(sentence.lower):  # "dat moet u doen binnen de termijn die in de brief staat"
+        return False
     return ELSEWHERE.found_in(sentence.lower)
 
 
@@ -53,7 +56,7 @@ def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:
 
 
 CHECK = Check(
-    version=2,
+    version=3,
     norm=7,
     question="Staat op de pagina hoe lang de afhandeling duurt?",
     source="Servicenorm 7: afhandeltermijn",

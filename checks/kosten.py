@@ -95,7 +95,7 @@ def _finding(outcome: Outcome, reason: str, sentence: Sentence) -> Finding:
 
 
 CHECK = Check(
-    version=2,
+    version=3,
     norm=7,
     question="Staat op de pagina wat het product kost?",
     source="Servicenorm 7: kosten",

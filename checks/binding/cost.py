@@ -11,6 +11,9 @@ from checks.binding.subject import Subject
 from checks.readers.money import Money
 from checks.readers.sentences import Sentence
 
+SHORT = 40
+"""A line with an amount and fewer characters than this says nothing else."""
+
 
 class CostRole(StrEnum):
     """What an amount, or a statement that something is free, is about."""
@@ -49,14 +52,20 @@ def role_of_money(fact: Money, sentence: Sentence, subject: Subject, others: tup
         own = words.PAYS.found_in(clause.text) and words.APPLICATION.found_in(sentence.lower)
         own = own or lent or (subject.is_loan and under_cost_head(sentence))
         return CostRole.PRIJS if own else CostRole.UITKERING
-    return CostRole.PRIJS if _is_bound(sentence, subject) else CostRole.ANDERS
+    return CostRole.PRIJS if _is_bound(fact, sentence, subject) else CostRole.ANDERS
 
 
-def _is_bound(sentence: Sentence, subject: Subject) -> bool:
+def _is_bound(fact: Money, sentence: Sentence, subject: Subject) -> bool:
     """Whether words of paying, the layout or the product's own name stand with the amount, or hardly anything else does."""
     if speaks_of_costs(sentence) or words.APPLICATION.found_in(sentence.lower):
         return True
-    return subject.is_about(f"{sentence.lower} {sentence.labels}") or len(sentence.text) < 40
+    return subject.is_about(f"{sentence.lower} {sentence.labels}") or _is_price_line(fact, sentence)
+
+
+def _is_price_line(fact: Money, sentence: Sentence) -> bool:
+    """Whether the sentence is a line of a price list: short, or ending in an amount in a list or behind a colon."""
+    listed = sentence.block.kind in ("li", "td", "dd") or sentence.text[: fact.start].rstrip().endswith(":")
+    return len(sentence.text) < SHORT or (listed and not sentence.text[fact.end :].strip(" .;)"))
 
 
 def speaks_of_costs(sentence: Sentence) -> bool:
@@ -104,7 +113,7 @@ def _is_condition(clause: Clause) -> bool:
 
 
 def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subject) -> CostRole:
-    tail, head = clause.after[:45], clause.before[-50:]
+    tail, head = clause.after[:45], clause.before[-80:]
     if head.rstrip().endswith(("niet", "niet meer", "nooit")):
         return CostRole.ANDERS
     if words.FREE_USE.found_in(sentence.lower) and not words.APPLICATION.found_in(sentence.lower):

@@ -42,7 +42,7 @@ FINE = wordings("""
     (*boete|*boetes|beboet|dwangsom*|sanctie*|naheffing*|strafbaar|bekeuring*|bestuurlijke|wielklem|maatregel|fine|fines|fined|penalty) # De boete is € 100.
 """)
 LIMIT = wordings("""
-    (*inkomen|*inkomens|*inkomsten|*vermogen|spaargeld|bezit|bezittingen|verdien*|*loon|salaris|*norm|*normen|omzet|winst) # een inkomen onder € 1.500
+    (*inkomen|*inkomens|*inkomsten|*vermogen|spaargeld|*saldo|*tegoeden|bezit|bezittingen|verdien*|*loon|salaris|*norm|*normen|omzet|winst) # een inkomen onder € 1.500
     (waarde|waard|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
     (*huur|huurprijs|koopprijs|koopsom|hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een huur van € 700
     (investering*|begroting|minimumloon|rekenhuur|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
@@ -58,7 +58,7 @@ RECEIVES = wordings("""
     (is er|beschikbaar|per gebied|per school|per eigenaar) … (hoogstens|maximaal|elk*) # Per school is het hoogstens € 80.000.
 """)
 SURCHARGE = wordings("""
-    (*spoed|spoed*|urgent*|haast*) # met spoed € 50
+    (*spoed|(?!spoedig)spoed*|urgent*|haast*) # met spoed € 50
     (extra (kosten|betalen|bedrag|leges)|extra|ekstra|meerprijs|meerkosten|toeslag|toesliten) # € 50 extra
     (*bezorg*|thuisbezorgd|*verzendkosten|verzending|portokosten|postzegel|administratiekosten|aangetekend) # bezorgen kost € 15
     (vermissing|bij verlies|kwijt (bent|is|raakt)|verloren|gestolen|diefstal|bovenop|daarbovenop|opslag|duurder|surcharge|additional|verhoogd met) # bij vermissing € 30
@@ -83,7 +83,7 @@ FREE_FOR_SOME = wordings("""
 """)
 """Free for one group, under a condition."""
 OTHER_WORK = wordings("""
-    (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk|tanken|benzine|al gauw|al snel) # Een verbouwing kost al snel € 12.500.
+    (verbouwing|bouwkosten|aannemer|architect|advocaat|notaris|arts|tolk|vertaler|taxateur|accountant|bodemonderzoek|keuring|aanleg|aanleggen|inrichting|rijles*|leverancier|drukwerk|tanken|benzine|al gauw|al snel|andere (bedrijven|organisaties|aanbieders|websites)) # Een verbouwing kost al snel € 12.500.
 """)
 """Work of others that a product's page warns of."""
 FREE_IT = wordings("""
@@ -108,6 +108,7 @@ MENTIONS = wordings("""
     (bet(aal|al)*|afrekenen|afgerekend|rekent … af) … (aanvra*|balie|vooraf|meteen|gelijk|direct|online|ideal|pin|contant|rekening|factuur|in (een|één) keer|bij het (ophalen|aanvragen|indienen)) # U betaalt meteen bij de aanvraag.
     (aanvra*|balie|vooraf|bij het (ophalen|aanvragen|indienen)) … (bet(aal|al)*|afgerekend|rekent … af|afrekenen) # Aan de balie betaalt u.
     (kosten|prijs|bedrag|*geld|bijdrage|leges) … (verbonden|hangt|hangen|afhankelijk|staat|staan|vindt|leest|bekijk|verschil*|bepaal*|hoort u|kunt u (vinden|bekijken)) # De kosten hangen af van het plan.
+    (kosten|leges|prijs|tarieven) … (toegelicht|besproken|vermeld|uitgelegd|berekend|vastgesteld|doorgerekend) # Tijdens het gesprek worden de kosten toegelicht: kosten worden toegelicht
     (vindt|leest|bekijk|lees|vind|zie|hoeveel|hoogte van|weten) … (kosten|prijs|prijzen|bedragen|wat … kost|kwijt bent|u betaalt) # Lees wat het kost.
     (kosten verbonden|extra kosten|zijn er kosten|er zijn kosten|er zitten kosten|kosten aan|kosten voor (de|het|een|uw) (aanvra*|vergunning|product|behandeling)|wat zijn de kosten|hangt een prijs|wat … kost(?=,)) # Er zijn kosten aan verbonden.
     (pay|payable|payment) … (desk|counter|application|advance|direct debit|card|cash|apply) # You pay at the desk.
@@ -165,6 +166,7 @@ RULE = wordings("""
 NO_RULE = wordings("""
     (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
     (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
+    (*terug*|restitutie|teruggaaf|teruggave|vermindering|verminderd) # 40% van de leges betalen wij terug
 """)
 TARIFF = wordings("""
     (tarief|tarieven|*tarieven|tarievenlijst|prijslijst|leges) # De tarieven staan op de pagina Tarieven reisdocumenten.

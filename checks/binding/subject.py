@@ -19,6 +19,7 @@ _BENEFIT = wordings("""
     *tegoed # Jeugdtegoed
     *fonds # Jeugdfonds
     (dwangsom*|aansprakelijk*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
+    schade … (aangeven|melden|claimen|verhalen|indienen|door de gemeente)|(aangifte|melding|claim) (van )?schade # Schade aangeven
     (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz
     (*premie|*stimulering|*ondersteuning|*compensatie|*bijdrage|*regeling) (minima|sport|eigen risico|*kosten) # Regeling minima
     (*bijdrage|compensatie|inkomensondersteuning|financiële (hulp|steun|ondersteuning)|geldzorgen) # Financiële hulp
@@ -84,6 +85,12 @@ _NEIGHBOURS = (
     ("extra sleutel", "milieupas", "afvalpas"),
 )
 """Documents and services that pages of other products mention, with their own price and term."""
+_KIN = {
+    "uittreksel": ("bewijs van", "bewijs in leven", "levensbewijs", "attestatie", "attest"),
+    "naturalisatie": ("nederlander worden", "nationaliteit"),
+    "trouw": ("ondertrouw", "bruiloft"),
+}
+"""Names of products that the documents and services of a group (by its first word) are another name of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +111,9 @@ class Subject:
     def names_another(self, text: str) -> bool:
         """Whether ``text`` (lower case) names a document or service that this product is not (the passport photo, an extract)."""
         named = [group for group in _NEIGHBOURS if any(word in text for word in group)]
-        return bool(named) and not any(word in self.name for group in named for word in group)
+        return bool(named) and not any(
+            word in self.name for group in named for word in (*group, *_KIN.get(group[0], ()))
+        )
 
     def is_about(self, words: str) -> bool:
         """Whether ``words`` (lower case) share a word of five letters or more with the product's name."""

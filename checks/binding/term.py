@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from checks.binding import term_wordings as words
+from checks.binding import verbs
 from checks.binding.clause import Clause, clause_of
 from checks.binding.subject import Subject
 from checks.readers.duration import Duration
 from checks.readers.sentences import Sentence
 from checks.readers.wording import Wording
+
+_MARK = re.compile(r"[,;:]\s")
 
 
 class TermRole(StrEnum):
@@ -42,10 +46,11 @@ def role_of_duration(
     clause = clause_of(fact, sentence.lower, others)
     if fact.at_once:
         return _role_at_once(clause, sentence, subject)
-    other = _something_else(fact, clause, sentence, subject)
+    named = verbs.WITHIN_WHICH.pattern.match(clause.after.lstrip(" ,")) is not None
+    other = None if named else _something_else(fact, clause, sentence, subject)
     if other is not None:
         return other
-    if not _is_handling(fact, clause, sentence):
+    if not named and not _is_handling(fact, clause, sentence):
         return TermRole.ANDERS
     return _which_handling(clause, sentence, subject)
 
@@ -53,14 +58,15 @@ def role_of_duration(
 def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject: Subject) -> TermRole | None:
     """The role of a time that the municipality does not work in; None where it may be a handling term."""
     text = clause.text
-    decides = words.DECIDES.found_in(text)
+    actor = _actor(clause, sentence)
+    handled, citizen = actor == "gemeente", actor == "inwoner"
+    decides = handled or (words.DECIDES.found_in(text) and not citizen)
     if sentence.is_question or words.ALL_OF_IT.found_in(clause.words) or _is_other_process(sentence, subject):
         return TermRole.ANDERS
-    if words.VALID.found_in(text) or (_in(words.VALID_HEAD, sentence) and not decides):
+    runs = verbs.RUNS.found_in(text) and not verbs.PROCESS.found_in(clause.before)
+    if runs or words.VALID.found_in(text) or (_in(words.VALID_HEAD, sentence) and not decides):
         return TermRole.GELDIG
-    if not subject.is_appeal and (
-        words.OBJECTS.found_in(text) or (_nearest(words.OBJECTS, sentence) and not words.DECIDES.found_in(text))
-    ):
+    if not subject.is_appeal and (words.OBJECTS.found_in(text) or (_nearest(words.OBJECTS, sentence) and not decides)):
         return TermRole.BEZWAAR
     if subject.is_appeal and words.OBJECTING.found_in(text) and words.OBJECTS.found_in(text) and not decides:
         return TermRole.BEZWAAR
@@ -87,7 +93,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.PLICHT
     if words.DUTY.found_in(text) and not decides:
         return TermRole.PLICHT
-    if words.YOURS.found_in(clause.before[-30:]):
+    if citizen or words.YOURS.found_in(clause.before[-40:]):
         return TermRole.PLICHT
     if words.STAYS.found_in(clause.before[-30:]):
         return TermRole.OPHALEN
@@ -96,6 +102,36 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     if words.LASTS.found_in(text) and not decides:
         return TermRole.LOOPTIJD
     return TermRole.ANDERS if words.OPEN.found_in(text) else None
+
+
+def _own_part(clause: Clause) -> Clause:
+    """The part between commas in which the time stands, without the part that only says from when it runs.
+
+    "… weken nadat uw aanvraag is ontvangen" names the day from which the time runs, not who works in it.
+    """
+    anchor = verbs.ANCHOR.search(clause.after)
+    after = clause.after[: anchor.start()] if anchor else clause.after
+    return Clause(_MARK.split(clause.before)[-1], clause.words, _MARK.split(after)[0])
+
+
+def _actor(clause: Clause, sentence: Sentence) -> str:
+    """Who acts in this time: "gemeente", "inwoner" or "krijgt" (the citizen gets it); "" where the words do not say.
+
+    The part between commas decides; only where it says nothing does the whole clause.
+    """
+    return _actor_in(_own_part(clause).text, sentence) or _actor_in(f"{clause.before}{clause.words}", sentence)
+
+
+def _actor_in(text: str, sentence: Sentence) -> str:
+    """A passive with "moet" asks something of the citizen; getting what was asked for is no act of the citizen."""
+    if verbs.HANDLED.found_in(text) and not verbs.OBLIGED.found_in(text):
+        return "gemeente"
+    if verbs.GETS_IT.found_in(text):
+        return "krijgt"
+    if verbs.THAT_MAY.found_in(text) and not verbs.CITIZEN_MAY.found_in(text):
+        antecedent = f"{sentence.before.lower()} {' '.join(sentence.heads[:1])}"
+        return "krijgt" if verbs.GETS_IT.found_in(antecedent) else "inwoner"
+    return "inwoner" if verbs.CITIZEN_MAY.found_in(text) else ""
 
 
 def _is_other_process(sentence: Sentence, subject: Subject) -> bool:
@@ -122,12 +158,14 @@ def _is_statutory(fact: Duration, subject: Subject) -> bool:
 
 def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     below_term = _in(words.TERM_HEAD, sentence) or words.TERM_HEAD.found_in(_before_colon(sentence))
-    if words.PART.found_in(clause.text) and words.SOON.found_in(clause.before):
+    if fact.unit != "jaar" and words.PART.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
     if fact.unit in ("minuut", "seconde") or (fact.unit == "uur" and not words.SOON.found_in(clause.before)):
         return False
     if fact.unit == "jaar" and not words.LASTS_HANDLING.found_in(clause.text):
         return below_term and len(sentence.text) < 60
+    if words.LASTING.found_in(clause.text) and not below_term and not verbs.PROCESS.found_in(clause.text):
+        return False
     if words.WE.found_in(clause.text) and words.SOON.found_in(clause.before):
         return True
     unknown = words.WITHIN.found_in(clause.before[-24:]) and not words.NEVER_WITHIN.found_in(
@@ -136,7 +174,9 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     if unknown and fact.unit != "jaar":
         return True
     shaped = words.SHAPE_BEFORE.found_in(clause.before[-34:]) or words.SHAPE_AFTER.found_in(clause.after[:24])
-    handles = words.HANDLES.found_in(clause.text) or words.HANDLES.found_in(sentence.lead.lower())
+    got = verbs.GETS_IT.found_in(clause.text) and words.FROM.found_in(clause.before[-26:])
+    ends = got or words.HANDLES.found_in(clause.text) or _actor(clause, sentence) == "gemeente"
+    handles = ends or words.HANDLES.found_in(sentence.lead.lower())
     return below_term or (handles and (shaped or words.DECIDES.found_in(clause.text)))
 
 
@@ -181,6 +221,8 @@ def _role_at_once(clause: Clause, sentence: Sentence, subject: Subject) -> TermR
     if sentence.is_question or sentence.is_button or words.NOT_SO.found_in(clause.before[-14:]):
         return TermRole.ANDERS
     sure = words.SURE_RESULT.found_in(text)
+    if words.DEADLINE.found_in(clause.before[-12:]):
+        return TermRole.PLICHT
     if not subject.is_change and words.SIDE_PROCESS.found_in(sentence.lower):
         return TermRole.ANDERS
     if words.AT_ONCE_SELF.found_in(text) or (words.CONFIRMS.found_in(text) and not sure):

@@ -92,7 +92,7 @@ HANDLES = wordings("""
     (verleend|verlenen|verleent|toegekend|toekennen|goedgekeurd|afgedaan|toestemming|verlengd|verlenging) # De vergunning is verleend.
     (actief|ingegaan|gaat in|gaat … in|van start|ingeschreven|uitgeschreven) # De vergunning gaat in.
     (uitgereikt|meegenomen|meenemen|mee|meekrijg*|meegegeven) # U krijgt het mee.
-    (termijn*|levertijd|doorlooptijd|wachttijd) # De termijn
+    ((is|bedraagt|wordt) de termijn|termijn (is|bedraagt|hiervoor|daarvoor|voor)|*(behandel|afhandel|beslis|lever|wacht|doorloop|verwerkings)(tijd|termijn|duur)*) # De termijn is 6 weken.
     (uitspraak|oordeel|advies|beoordeel*|getoetst|gecontroleerd|onderzoek*|nagekeken) # Het oordeel volgt.
     (staat … in het systeem|opgepakt|aan de beurt|in behandeling|geholpen|afgerond) # Dan is het afgerond.
     (decision|decide*|receive*|process*|takes?|ready|collect*|hear from|delivered|sent|issued|granted|reply|respond*|answer*) # It takes 4 weeks.
@@ -100,6 +100,14 @@ HANDLES = wordings("""
 """)
 """Words for the end of what the municipality does."""
 
+LASTING = wordings("""
+    (duurt|duren|duurde|geduurd) # en duurt maximaal 1 dag
+""")
+"""The verb that says how long something takes; what takes it is its subject."""
+DEADLINE = wordings("""
+    (voor|vóór|tot|uiterlijk) ?$ # als het nog vóór
+""")
+"""What stands right before a moment by which something must have happened."""
 LASTS_HANDLING = wordings("""
     (duurt|duren|behandel*|procedure|afstemming|beslis*|besluit*|takes?|duorret) # De procedure duurt een jaar.
 """)
@@ -109,7 +117,6 @@ VALID = wordings("""
     (geldt|gelden|gold) (voor |nog |maar |slechts |maximaal |hoogstens |minimaal |minstens )?(een|één|\\d+|twee|drie|vier|vijf|tien|half) (half )?(jaar|maand*|week|weken|dag|dagen|uur|keer) # Het geldt 1 jaar.
     (verloopt|verlopen|vervalt|vervallen|van kracht|houdbaar) # Het verloopt na 5 jaar.
     (loopt|lopen) (door|af|minstens|maximaal|hoogstens|tot|\\d+) # De vergunning loopt minstens 1 maand.
-    (*uitkering|*vergunning|hulp|contract|abonnement|indicatie|regeling|ontheffing|*kaart|pas|*bijstand) … (loopt|duurt) # de uitkering die hoogstens 6 maanden loopt
     voor de duur van # voor de duur van 5 jaar
     (is|it is|good|valid) (good )?for # It is good for one year.
     (valid*|expire*|validity) # valid for 10 years
@@ -154,7 +161,8 @@ NEVER_WITHIN = wordings("""
     (binnen|within) … (nu|kunt u|kun je|moet u|mag u|moet) # binnen nu en
 """)
 HANDLED_BEFORE = wordings("""
-    (duurt|takes?|kost|duorret) … (voordat|voor|before|foardat) (u|je|uw|de|het|your|the|een) … (klaar|behandeld|afgehandeld|verwerkt|ready|processed|krijgt|ontvangt|hoort|besluit|rond|besloten|bericht|ligt|hebt|heeft) # Het duurt 2 weken voordat het klaar is.
+    (duurt|takes?|kost|duorret) … (voordat|eer|before|foardat) # Het duurt 2 weken voordat u het weet.
+    (duurt|takes?|kost|duorret) … (voor|before|foar) (u|je|uw|de|het|your|the|een) … (klaar|behandeld|afgehandeld|verwerkt|ready|processed|krijgt|ontvangt|hoort|besluit|rond|besloten|bericht|ligt|hebt|heeft) # Het duurt 2 weken voor het klaar is.
     (moet u (op )?rekenen|rekenen|besl*|hoort u|krijgt u|ontvangt u|behandel*) … (uiterlijk|binnen|voor) # Krijgt u het uiterlijk 2 weken voor
 """)
 AGE = wordings("""
@@ -296,12 +304,15 @@ STAYS = wordings("""
 """)
 """What stands right before how long something lies or stays."""
 YOURS = wordings("""
-    (u|je|ouders|jongeren) (hebt|heeft|hebben|krijgt)( (nog|dan|daarna|daarvoor|maximaal))? ?$ # U hebt nog
-    (hebt|heeft|krijgt) (u|je)( (nog|dan|daarna|daarvoor|maximaal))? ?$ # Dan hebt u
+    (u|je|ouders|jongeren|nabestaanden) (hebt|heeft|hebben|krijgt)( (?!binnen|na|over|in|uiterlijk)\\w+){0,3} ?$ # U hebt nog
+    (hebt|heeft|krijgt) (u|je)( (?!binnen|na|over|in|uiterlijk)\\w+){0,3} ?$ # Dan hebt u aansluitend
 """)
 """What stands right before the time that a citizen has."""
 AGAIN = wordings("""
-    (bekijken|bekijkt|kijken|controleren|controleert|beoordelen|toetsen) … (nog|opnieuw|weer|steeds) # Na drie maanden bekijken we of u het nog nodig hebt.
+    (bekijk*|kijk*|controle*|controleer*|beoorde*|toets*|onderzoek*) … (nog|opnieuw|weer|steeds|nogmaals) # Na drie maanden bekijken we of u het nog nodig hebt.
+    (opnieuw|weer|nogmaals) … (bekijk*|beoorde*|toets*|onderzo*|gecontroleerd|aanvragen|aan te vragen|verlengen|aanmelden) # Na 12 maanden kunt u opnieuw aanvragen.
+    alsnog … (besl*|besluit*|antwoord*) # Vraag ons binnen twee weken alsnog te beslissen.
+    her(beoordel*|onderzoek*|keuring*|indicatie*) # Na twee jaar is er een herbeoordeling.
 """)
 OTHER_PROCESS = wordings("""
     (kamer van koophandel|kvk|handelsregister|die inschrijving|digid|e-?herkenning|inlogcode|activeringscode) # De brief met de code van DigiD
@@ -334,7 +345,7 @@ WHOLE = wordings("""
     (onderzoek|aanvraag|behandeling|procedure) (duurt|heeft) # Het onderzoek duurt 6 weken.
 """)
 URGENT = wordings("""
-    (*spoed|spoed*|urgent*|sneller|hebt u haast|heeft u haast|haast|tegen (extra )?betaling|tegen extra kosten|versneld*|rush|haastoanfraach|flotter|hurder|emergency) # met spoed
+    (*spoed|(?!spoedig)spoed*|urgent*|sneller|hebt u haast|heeft u haast|haast|tegen (extra )?betaling|tegen extra kosten|versneld*|rush|haastoanfraach|flotter|hurder|emergency) # met spoed
     (alleen|enkel|uitsluitend|only) … (verleng*|vernieuw*|online verlengen|renew*) # Alleen online verlengen is sneller.
     (dreigt|dreigende|ontruiming|afsluiting|crisis) # Dreigt er een ontruiming?
     ((direct|acuut|onmiddellijk) gevaar|gevaarlijke situatie*|calamiteit*|noodgeval*) # bij direct gevaar
@@ -393,9 +404,11 @@ ELSEWHERE = wordings("""
     (hoe ?lang|hoelang|*termijn*|wachttijd*|levertijd*|*tijd|behandelduur|doorlooptijd) … (leest|staat|staan|vindt|hoort|ziet|verschilt|verschillen|afhankelijk|hangt af|per|bekijk|varieert|bespreken) # Hoelang het duurt, staat in de brief.
     (leest|lees|staat|staan|vindt|vind|hoort|hoor|ziet|bekijk|vertelt) … (hoe ?lang|hoelang|*termijn|wachttijd*|levertijd*|behandeltijd*|wanneer … (klaar|bericht|besluit)) # U leest in de brief hoelang het duurt.
     wanneer (u|je) … (bericht|krijgt|hoort|klaar|besluit) … (leest|staat|ziet|vindt|hangt) # Wanneer u bericht krijgt, ziet u in de brief.
+    duur van (de|het|uw) … (afhankelijk|hangt|verschilt|varieert) # De duur van de afhandeling is afhankelijk van het soort schade.
+    (niet|moeilijk|lastig) te (zeggen|voorspellen) … (hoe ?lang|wanneer) # Het is niet te zeggen hoe lang het duurt.
     (wettelijke|geldende|vastgestelde) (beslis|behandel)?(termijn|termijnen|tijd) # Hiervoor geldt de wettelijke termijn.
     (how long|processing time) … (depends|find|read|see) # How long it takes depends on the case.
 """)
 OTHER_TERM = wordings("""
-    (bezwaar*|beroep*|geldig*|betaal*|betal*|bewaar*|parkeer*|opzeg*|verjarings*|huur*|zienswijze*) # de bezwaartermijn
+    (bezwaar*|beroep*|*aangifte*|geldig*|betaal*|betal*|bewaar*|parkeer*|opzeg*|verjarings*|huur*|zienswijze*) # de bezwaartermijn
 """)

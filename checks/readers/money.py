@@ -53,6 +53,8 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PLAIN = re.compile(rf"\W*(?P<n>{_DIGITS})\W*")
+_MONEY_COLUMN = re.compile(r"€|\beuro|\bprij[sz]|tarie[fv]|\bkosten\b|\bbedrag|leges")
 _PER = re.compile(
     r"""\s*,?\s*(?:\(?(?:per|/|a|elke?|iedere?|yn\ 't|the|each)\s*
     (?P<per>persoon|jaar|maand|week|dag|dagdeel|kwartaal|half\ jaar|uur|nacht|m2|m²|m3|m³|vierkante\ meter|strekkende\ meter|
@@ -82,10 +84,16 @@ _FREE = re.compile(
 )
 
 
-def read_money(text: str) -> tuple[Money, ...]:
-    """Find every amount in euro and every statement of being free in ``text``, in order of place."""
+def read_money(text: str, column: str = "") -> tuple[Money, ...]:
+    """Find every amount in euro and every statement of being free in ``text``, in order of place.
+
+    ``column`` is what stands above or beside a table cell, in lower case: a plain number below "Tarief in euro" is money.
+    """
     if not _MAY_HOLD.search(text.lower()):
         return ()
+    plain = _PLAIN.fullmatch(text) if column and _MONEY_COLUMN.search(column) else None
+    if plain is not None:
+        return (Money(start=plain.start("n"), end=plain.end("n"), amount=amount_of(plain["n"])),)
     facts = [*_amounts(text), *_free(text)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
 
