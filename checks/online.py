@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for, is_for_some, names_one
 from checks.binding.channel_wordings import (
     APPLY,
     BESIDE,
@@ -109,7 +109,8 @@ def _points_elsewhere(route: Route) -> bool:
     """Whether the words around say that the digital way is another organisation's: "dat" after its name, its site, its link."""
     before = route.sentence.before.lower()
     goes_on = route.sentence.lower.startswith(("dat ", "dit ", "daar", "hier", "inloggen", "log ", "u logt", "je logt"))
-    named = OTHER_PORTAL.found_in(before) or (OTHERS.found_in(before) and APPLY.found_in(before))
+    partner = names_one(before, route.profile.partners)
+    named = partner or OTHER_PORTAL.found_in(before) or (OTHERS.found_in(before) and APPLY.found_in(before))
     linked = any(a.target is Target.EXTERN and a.purpose is Purpose.AANVRAGEN for a in route.actions)
     return (goes_on and named) or linked or _names_foreign_site(route.sentence)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.binding.channel import Route, applies_by, is_entry, may_lead
+from checks.binding.channel import Route, applies_by, is_entry, may_lead, names_one
 from checks.binding.channel_wordings import CLOSED
 from checks.binding.cost import CostRole, role_of_money
 from checks.binding.subject import Subject, subject_of
@@ -94,6 +94,8 @@ def _routes(sentence: Sentence, dossier: Dossier, subject: Subject) -> Iterator[
         for link in sentence.block.links
         if not sentence.text or link.text in sentence.text or not link.text
     )
-    places = read_places(sentence.text, dossier.profile)
-    if places or actions or may_lead(sentence):
-        yield Route(sentence=sentence, subject=subject, places=places, actions=actions)
+    profile = dossier.profile
+    places = read_places(sentence.text, profile)
+    named = names_one(sentence.lower, (*profile.portals, *profile.partners))
+    if places or actions or named or may_lead(sentence):
+        yield Route(sentence=sentence, subject=subject, places=places, actions=actions, profile=profile)

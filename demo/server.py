@@ -14,6 +14,8 @@ from demo.answering import AnsweringServer
 from demo.bench import Bench
 from demo.build import SEED
 from demo.documents import Answer
+from demo.elsewhere.pages import build_town
+from demo.elsewhere.town import Town
 from demo.hosts import Hosts
 from demo.site import NLDS, Site, build_site
 from demo.truth import Truth
@@ -24,16 +26,18 @@ __all__ = ["Replica", "Visit"]
 
 
 class Replica:
-    """The municipal site for ``products``, on three servers that listen on loopback only.
+    """The municipal site for ``products``, or one of the small towns, on three servers that listen on loopback only.
 
-    Use as a context manager, or call start and stop. ``ports`` are those of site, forms and appointments; 0 takes a free
-    one. ``log_path`` is where the access log is written as JSON lines. ``nlds`` is the design system's style sheet.
+    Use as a context manager, or call start and stop. A ``town`` has its own products. ``ports`` are those of site, forms
+    and appointments; 0 takes a free one. ``log_path`` is where the access log is written as JSON lines. ``nlds`` is the
+    design system's style sheet.
     """
 
     def __init__(
         self,
-        products: Sequence[Product],
+        products: Sequence[Product] = (),
         *,
+        town: Town | None = None,
         seed: int = SEED,
         ports: tuple[int, int, int] = (0, 0, 0),
         log_path: Path | None = None,
@@ -44,7 +48,9 @@ class Replica:
         self._servers = [AnsweringServer(port, self.log, self._stopping) for port in ports]
         site, forms, appointments = (server.address for server in self._servers)
         self.hosts = Hosts(site=site, forms=forms, appointments=appointments)
-        self.site: Site = build_site(products, seed, hosts=self.hosts, nlds=nlds)
+        self.site: Site = (
+            build_town(town, self.hosts, seed) if town else build_site(products, seed, hosts=self.hosts, nlds=nlds)
+        )
         tables = (self.site.answers, self.site.form_answers, self.site.appointment_answers)
         for server, answers in zip(self._servers, tables, strict=True):
             server.answers = answers

@@ -6,19 +6,29 @@ from pathlib import Path
 
 from environs import Env
 
+import model
+
 env = Env()
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(model.__file__).resolve().parent.parent  # where the rooms lie: this tree, or the house inside the wheel
+IN_TREE = (ROOT / "pyproject.toml").exists()
+
+# Whose site is measured: a folder with a site profile (made by `init`) is a municipality's, and work in it is about that one
+_HERE = Path.cwd()
+HOME = Path(env.str("GOEDGEREGELD_HOME", str(_HERE if (_HERE / "siteprofiel.toml").exists() or not IN_TREE else ROOT)))
+_OWN = (HOME / "siteprofiel.toml").exists()
 
 # What is measured
-CATALOG = Path(env.str("GOEDGEREGELD_CATALOG", str(ROOT / "product_catalog.csv")))
-PROFILE = Path(env.str("GOEDGEREGELD_PROFILE", str(ROOT / "profiles" / "rotterdam.toml")))
+CATALOG = Path(env.str("GOEDGEREGELD_CATALOG", str((HOME if _OWN else ROOT) / "product_catalog.csv")))
+PROFILE = Path(
+    env.str("GOEDGEREGELD_PROFILE", str(HOME / "siteprofiel.toml" if _OWN else ROOT / "profiles" / "rotterdam.toml"))
+)
 SITE = env.str("GOEDGEREGELD_SITE", "")  # replaces scheme, host and port of the catalog's addresses; empty: as written
 CONTACT = env.str("GOEDGEREGELD_CONTACT", "")  # mail or web address in the user agent, so that the site can reach us
 
 DOUBT = env.bool("GOEDGEREGELD_ONZEKER", True)  # a verdict that is too often wrong is left to a person
 
 # Where things are kept
-VAR = Path(env.str("GOEDGEREGELD_VAR", str(ROOT / "var")))
+VAR = Path(env.str("GOEDGEREGELD_VAR", str(HOME / "var")))
 REPORT_FOLDER = Path(env.str("GOEDGEREGELD_REPORT", str(VAR / "rapport")))
 NODE_MODULES = Path(env.str("GOEDGEREGELD_NODE_MODULES", str(ROOT / "node_modules")))
 

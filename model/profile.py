@@ -9,11 +9,16 @@ from dataclasses import dataclass
 class SiteProfile:
     """Facts of one municipality's site, read from ``profiles/<name>.toml``.
 
-    Hosts are written as in an address (``www.rotterdam.nl`` or ``127.0.0.1:8080``); a leading dot means every host below
-    it (``.rotterdam.nl``). ``hosts`` may be crawled; ``form_hosts`` hold the city's own application forms and logins;
+    Hosts are written as in an address (``www.example.nl`` or ``127.0.0.1:8080``); a leading dot means every host below it
+    (``.example.nl``). ``hosts`` may be crawled; ``form_hosts`` hold the municipality's own application forms and logins;
     ``appointment_hosts`` only make appointments; ``external_hosts`` belong to other organisations where one can apply.
-    ``counters`` are names of counters, ``portals`` of the city's digital desk, in lower case. ``not_products`` are path
-    prefixes that never hold a product (news, themes). ``silent_hosts`` (analytics, chat, video) are never contacted.
+    ``silent_hosts`` (analytics, chat, video) are never contacted.
+
+    Names are in lower case: ``counters`` of counters, ``portals`` of the municipality's digital desk, ``partners`` of
+    organisations that do its work (a tax office).
+
+    Paths are the first part of an address: below ``product_paths`` stand products, for whoever looks for those that the
+    catalog does not name; below ``not_products`` never (news, themes).
     """
 
     name: str
@@ -24,6 +29,8 @@ class SiteProfile:
     external_hosts: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     portals: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    product_paths: tuple[str, ...] = ()
     not_products: tuple[str, ...] = ()
     silent_hosts: tuple[str, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +14,7 @@ from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel, Place
 from checks.readers.sentences import Sentence
 from checks.readers.wording import Wording
+from model.profile import ANY_SITE, SiteProfile
 
 
 class Role(StrEnum):
@@ -28,13 +30,15 @@ class Role(StrEnum):
 class Route:
     """One sentence or button seen as a way to the product; what it says is worked out when it is asked for.
 
-    ``places`` are the counters, addresses and numbers in the sentence, ``actions`` its links and buttons.
+    ``places`` are the counters, addresses and numbers in the sentence, ``actions`` its links and buttons; ``profile`` knows the
+    names of the municipality's own digital desk and of the organisations that do its work.
     """
 
     sentence: Sentence
     subject: Subject
     places: tuple[Place, ...]
     actions: tuple[Action, ...]
+    profile: SiteProfile = ANY_SITE
 
     def has(self, *channels: Channel) -> bool:
         """Whether one of ``channels`` is named; the kerb is a counter for waste, and for nothing else."""
@@ -122,7 +126,12 @@ class Route:
         text = self.asserted
         if words.OTHER_MATTER.found_in(self.sentence.lower) or _is_at_mijn_overheid(self):
             return False
-        return words.OWN_PORTAL.found_in(text) or (self.applies and words.SITE.found_in(text))
+        return self.own_desk or words.OWN_PORTAL.found_in(text) or (self.applies and words.SITE.found_in(text))
+
+    @cached_property
+    def own_desk(self) -> bool:
+        """Whether it names the municipality's digital desk by a name of its own, which only the site profile knows."""
+        return names_one(self.asserted, self.profile.portals)
 
     @cached_property
     def elsewhere(self) -> bool:
@@ -145,6 +154,11 @@ class Route:
         return words.READ_ELSEWHERE.found_in(self.sentence.lower)
 
 
+def names_one(text: str, names: tuple[str, ...]) -> bool:
+    """Whether ``text`` (lower case) holds one of ``names``, as whole words."""
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+
+
 def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence without places and links can still name a way; a quick look that spares the others the careful one."""
     return words.STEMS.search(sentence.lower) is not None or words.APPOINTMENT.found_in(
@@ -165,7 +179,7 @@ def _is_appointment(route: Route) -> bool:
 def _is_digital(route: Route) -> bool:
     sentence, subject = route.sentence, route.subject
     text = sentence.lower
-    if not words.DIGITAL.found_in(route.asserted):
+    if not words.DIGITAL.found_in(route.asserted) and not route.own_desk:
         below = bool(sentence.heads) and is_digital_head(sentence.heads[0])
         return below and (route.button or route.form or route.applies) and not route.appointment
     if _is_at_mijn_overheid(route):
@@ -200,6 +214,8 @@ def _is_elsewhere(route: Route) -> bool:
     text = route.asserted
     if words.OTHER_MATTER.found_in(sentence.lower):
         return False
+    if names_one(text, route.profile.partners) and (route.applies or route.acts):
+        return True
     if words.MIJN_OVERHEID.found_in(text):
         return not _is_at_mijn_overheid(route)
     return words.OTHER_PORTAL.found_in(text) or (words.OTHERS.found_in(text) and words.APPLY.found_in(text))

@@ -118,6 +118,8 @@ def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subj
         return CostRole.ANDERS
     if words.FREE_USE.found_in(sentence.lower) and not words.APPLICATION.found_in(sentence.lower):
         return CostRole.VOORDEEL
+    if words.FREE_APPEAL.found_in(head) and not subject.is_appeal:
+        return CostRole.VOORDEEL
     if words.FREE_FOR_SOME.found_in(clause.text):
         return CostRole.SOMMIGEN
     own = words.FREE_HERE.found_in(head) or words.FREE_HERE.found_in(tail)

@@ -90,6 +90,9 @@ FREE_IT = wordings("""
     (het|dit|dat|deze|die|hier*|daar*|er|alles|voor u|u|je|it|this) (is|zijn|kost|bent|hoeft|betaalt|worden|zitten)|(is|zijn|kost|worden|zitten|betaalt) (het|dit|dat|er|hier*|daar*|u|je) # Dit is gratis.
 """)
 """A pronoun that points at the product."""
+FREE_APPEAL = wordings("""
+    (bezwaar|bezwaarschrift|in beroep|beroep) (maken|gaan|aantekenen|indienen)? ?(is|kost)? # Bezwaar maken is gratis.
+""")
 FREE_HERE = wordings("""
     (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw|deze) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)
