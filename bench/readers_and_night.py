@@ -1,6 +1,8 @@
-"""Fifty readers while a night writes, on PostgreSQL: ``python -m bench.readers_and_night [--seconds 60]``.
+"""Fifty readers while a real night measures, on PostgreSQL: ``python -m bench.readers_and_night [--products 60]``.
 
-Prints how many screens were read, how many failed, and the median and the slowest twentieth of the time as readers feel it.
+The night is ``goedgeregeld nightly`` over the replica: it crawls, tests in Chromium, judges, closes and reports, in the same
+database that the readers read. Prints how many screens were read, how many failed, what the night ended with, and the median
+and the slowest twentieth of the time as readers feel it, all the while and during the night only.
 """
 
 from __future__ import annotations
@@ -18,12 +20,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
 import urllib3
 
 READERS = 50
+BEFORE = 10  # seconds of reading before and after the night
 PAUSE = (1.0, 4.0)  # seconds that somebody looks at a screen before going on
 PAGES, RUNS = 1_200, 6
 
@@ -31,7 +34,8 @@ PAGES, RUNS = 1_200, 6
 def main() -> None:
     """Fill a city, start the app, let people read and a night write, tell what came of it."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--seconds", type=int, default=60)
+    options.add_argument("--products", type=int, default=60)
+    options.add_argument("--longest", type=int, default=900, help="seconds after which the night is stopped")
     chosen = options.parse_args()
     from bench.cluster import Cluster
 
@@ -41,14 +45,14 @@ def main() -> None:
     try:
         os.environ["GOEDGEREGELD_VAR"] = str(folder)
         os.environ["DATABASE_URL"] = cluster.new_database("stad")
-        for line in _measure(folder, chosen.seconds):
+        for line in _measure(folder, chosen.products, chosen.longest):
             print(line, flush=True)
     finally:
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _measure(folder: Path, seconds: int) -> Iterator[str]:
+def _measure(folder: Path, products: int, longest: int) -> Iterator[str]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "goedgeregeld.settings"
     import django
 
@@ -80,28 +84,69 @@ def _measure(folder: Path, seconds: int) -> Iterator[str]:
         site = f"http://127.0.0.1:{port}"
         _wait(site, server, folder / "serve.log")
         end = threading.Event()
-        times: list[float] = []
+        times: list[tuple[float, float]] = []
         failures: list[str] = []
         people = [
             threading.Thread(target=_read, args=(site, cookie, addresses, end, times, failures, seed))
             for seed in range(READERS)
         ]
-        written = [0]
-        night = threading.Thread(target=_write, args=(end, written, failures))
-        for thread in (*people, night):
+        for thread in people:
             thread.start()
-        time.sleep(seconds)
+        time.sleep(BEFORE)
+        night = _night(folder, products, longest)
+        time.sleep(BEFORE)
         end.set()
-        for thread in (*people, night):
+        for thread in people:
             thread.join()
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=60)
-    times.sort()
-    yield f"{READERS} lezers, {seconds} s: {len(times)} schermen gelezen, {written[0]} antwoorden door de nacht bewaard"
+    yield f"nacht over de nagebouwde site: {products} producten in {night.seconds:.0f} s, uitgang {night.code}, {night.told}"
+    during = [spent for at, spent in times if night.began <= at <= night.began + night.seconds]
+    for name, found in (("de hele tijd", [spent for _, spent in times]), ("tijdens de nacht", during)):
+        found.sort()
+        slow = found[int(0.95 * len(found))]
+        yield (
+            f"{READERS} lezers, {name}: {len(found)} schermen gelezen, mediaan {1000 * statistics.median(found):.0f} ms, "
+            f"95% onder {1000 * slow:.0f} ms"
+        )
     yield f"mislukt: {len(failures)} {failures[:3] or ''}"
-    yield f"mediaan {1000 * statistics.median(times):.0f} ms, 95% onder {1000 * times[int(0.95 * len(times))]:.0f} ms"
     yield f"drukte op deze machine (gemiddeld wachtende processen): {os.getloadavg()[0]:.1f} bij {os.cpu_count()} rekenkernen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Night:
+    """A night that was: when it began (monotonic), its seconds, its exit code and its last line."""
+
+    began: float
+    seconds: float
+    code: int
+    told: str
+
+
+def _night(folder: Path, products: int, longest: int) -> Night:
+    """Measure the first products of the catalog on the replica, in the readers' database."""
+    from crawler.catalog import read_catalog
+    from demo.server import Replica
+
+    root = Path(__file__).resolve().parent.parent
+    lines = (root / "product_catalog.csv").read_text(encoding="utf-8").splitlines()
+    catalog = folder / "catalogus.csv"
+    catalog.write_text("\n".join(lines[: products + 1]) + "\n", encoding="utf-8")
+    with Replica(read_catalog(catalog)) as replica:
+        command = [sys.executable, "-m", "goedgeregeld.cli", "nightly", "--site", replica.base]
+        began = time.monotonic()
+        answer = subprocess.run(
+            [*command, "--catalog", str(catalog)],
+            env={**os.environ, "GOEDGEREGELD_NOTIFY": ""},
+            capture_output=True,
+            text=True,
+            timeout=longest,
+            check=False,
+        )
+    said = (answer.stdout + answer.stderr).strip().splitlines() or [""]
+    assert answer.returncode in (0, 1), said[-15:]
+    return Night(began=began, seconds=time.monotonic() - began, code=answer.returncode, told=said[-1])
 
 
 def _session() -> str:
@@ -135,7 +180,7 @@ def _read(
     cookie: str,
     addresses: list[str],
     end: threading.Event,
-    times: list[float],
+    times: list[tuple[float, float]],
     failures: list[str],
     seed: int,
 ) -> None:
@@ -144,69 +189,15 @@ def _read(
     end.wait(dice.uniform(0, PAUSE[1]))
     while not end.is_set():
         path = dice.choice(addresses)
-        began = time.perf_counter()
+        began = time.monotonic()
         try:
             answer = http.request("GET", site + path, headers={"Cookie": f"sessionid={cookie}"}, redirect=False)
             if answer.status != 200:
                 failures.append(f"{path}: {answer.status}")
         except urllib3.exceptions.HTTPError as error:
             failures.append(f"{path}: {error}")
-        times.append(time.perf_counter() - began)
+        times.append((began, time.monotonic() - began))
         end.wait(dice.uniform(*PAUSE))
-
-
-def _write(end: threading.Event, written: list[int], failures: list[str]) -> None:
-    """A night: a run with its answers and tests, one after the other, as fast as they are taken."""
-    from bench.screens import _found
-    from model.page import FetchOutcome, Role, Snapshot
-    from model.run import Run
-    from model.scan import AxeScan, ScanOutcome
-    from store import history
-
-    dice, now = random.Random(3), datetime.now(UTC) + timedelta(days=1)
-    try:
-        history.start_run(
-            Run(
-                id="nacht",
-                started_at=now,
-                site="https://www.voorbeeldstad.example",
-                catalog_sha256="c" * 64,
-                tool_version="0.1.0",
-            ),
-            history.products("groot-000"),
-        )
-        while not end.is_set():
-            place = written[0]
-            url = f"https://www.voorbeeldstad.example/nacht/{place}"
-            history.save_snapshot(
-                Snapshot(
-                    run_id="nacht",
-                    product_id=f"product-{place % 300:05}",
-                    url=url,
-                    final_url=url,
-                    role=Role.PRODUCTPAGINA,
-                    outcome=FetchOutcome.NIET_GEVONDEN,
-                    status=404,
-                    fetched_at=now,
-                    headers={},
-                )
-            )
-            history.save_scan(
-                AxeScan(
-                    run_id="nacht",
-                    url=url,
-                    viewport=1280,
-                    scanned_at=now,
-                    outcome=ScanOutcome.GETEST,
-                    axe_version="4.14.1",
-                    browser_version="150",
-                    result=_found(dice),
-                )
-            )
-            written[0] += 1
-            end.wait(0.05)
-    except Exception as error:  # a writer that fails must be seen as a failure of the load
-        failures.append(f"de nacht: {error!r}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_selenium_python import Axe
 from django.conf import settings
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -14,10 +13,10 @@ from selenium.webdriver.common.by import By
 
 from reports.report import write_report
 from tests.reports.made_up import a_night, nothing
+from tests.web.test_axe import findings
 
 pytestmark = pytest.mark.browser
 PRODUCTS = 66  # enough for every outcome and most causes
-AXE = settings.NODE_MODULES / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -51,23 +50,47 @@ def show(driver: webdriver.Chrome, file: Path, *, width: int = 1280, dark: bool 
     driver.get(f"{file.as_uri()}{fragment}")
 
 
+def unexplained(driver: webdriver.Chrome) -> list[object]:
+    """What axe finds or leaves open, but for the contrast of words inside a drawing, which is worked out here instead.
+
+    Axe cannot see what lies behind them; in our drawings that is the page.
+    """
+    left = [
+        rule
+        for rule in findings(driver)
+        if not (rule[0] == "color-contrast" and all(node[0].startswith("<text") for node in rule[1]))
+    ]
+    ratios = driver.execute_script(CONTRASTS)
+    return [*left, *(each for each in ratios if each[1] < 4.5)]
+
+
+CONTRASTS = """
+const light = colour => {
+  const [r, g, b] = colour.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255)
+    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const behind = [document.body, document.documentElement].map(each => getComputedStyle(each).backgroundColor)
+  .find(colour => !colour.endsWith(", 0)")) || "rgb(255, 255, 255)";
+return [...document.querySelectorAll("svg text")].map(text => {
+  const [dark, bright] = [light(getComputedStyle(text).fill), light(behind)].sort((one, other) => one - other);
+  return [text.textContent, (bright + 0.05) / (dark + 0.05)];
+});
+"""
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_no_violations_with_everything_opened(driver, report, width, dark):
+def test_axe_finds_nothing_and_leaves_nothing_open_with_everything_opened(driver, report, width, dark):
     show(driver, report, width=width, dark=dark)
     driver.execute_script("document.querySelectorAll('details').forEach(each => each.open = true)")
-    axe = Axe(driver, script_url=str(AXE))
-    axe.inject()
-    found = axe.run(options={"resultTypes": ["violations"]})
-    assert found["testEngine"]["version"].startswith("4.14")
-    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == []
+    assert unexplained(driver) == []
+    assert driver.execute_script("return axe.version").startswith("4.14")
 
 
-def test_axe_finds_no_violations_in_the_report_of_an_empty_catalog(driver, tmp_path):
+def test_axe_finds_nothing_in_the_report_of_an_empty_catalog_either(driver, tmp_path):
     show(driver, write_report(tmp_path, **nothing())[0])
-    axe = Axe(driver, script_url=str(AXE))
-    axe.inject()
-    assert [rule["id"] for rule in axe.run()["violations"]] == []
+    assert unexplained(driver) == []
 
 
 @pytest.mark.parametrize("width", [320, 700, 1280])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import override_settings
 from django.urls import get_resolver, reverse
 
 from model.decision import Group
+from web import models
 from web.rights import FOR_THE_PUBLIC, RIGHTS, WITHOUT_LOGIN
 from web.style import script, style
 from web.told import Told
@@ -50,6 +52,19 @@ def names() -> list[str]:
 
 def test_every_address_has_its_rights_written_down(app):
     assert set(names()) == set(RIGHTS) | WITHOUT_LOGIN
+
+
+def test_nobody_without_the_right_can_send_anything_there(as_):
+    before = (models.Review.objects.count(), models.Choice.objects.count(), User.objects.count())
+    wrong = []
+    for who in WHO:
+        client = as_(who)
+        for name, address in addresses().items():
+            if not _expected(name, who, public=False):
+                status = client.post(address, {"deed": "gedaan", "name": "x", "username": "x"}).status_code
+                wrong += [(name, who, status)] if status not in (302, 401, 403) else []
+    assert wrong == []
+    assert (models.Review.objects.count(), models.Choice.objects.count(), User.objects.count()) == before
 
 
 @pytest.mark.parametrize("public", [False, True], ids=["besloten", "openbaar"])

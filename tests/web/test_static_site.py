@@ -9,7 +9,7 @@ import pytest
 from django.test import override_settings
 from lxml import html
 
-from tests.web.test_axe import AXE, RUN, show
+from tests.web.test_axe import findings, show
 from web.static_site import write_site
 
 
@@ -42,11 +42,10 @@ def test_the_copy_is_whole_and_needs_no_server(copy, driver):
                 assert (file.parent / unquote(target)).exists(), (file, link)
     assert "Ingelogd" not in "".join(file.read_text("utf-8") for file in pages)
     for name in ("index.html", "producten.html", "producten/uittreksel.html", "toegankelijkheid.html"):
-        show(driver, (copy / name).as_uri(), 1280, False)
-        assert driver.execute_script("return getComputedStyle(document.body).margin") == "0px", (
-            "het stijlblad laadt niet"
-        )
-        driver.execute_script(AXE)
-        assert driver.execute_async_script(RUN, {}) == []
+        for width, dark in ((1280, False), (1280, True), (320, False), (320, True)):
+            show(driver, (copy / name).as_uri(), width, dark)
+            margin = driver.execute_script("return getComputedStyle(document.body).margin")
+            assert margin == "0px", "het stijlblad laadt niet"
+            assert findings(driver) == []
     driver.get((copy / "index.html").as_uri())
     assert "4 tot 5 van de 9 producten" in driver.page_source
