@@ -34,6 +34,9 @@ COLUMNS = (
 )
 """The columns that a catalog must have, in any order. Others may stand beside them."""
 
+NUMBER_COLUMN = "bron_id"
+"""A column that an import adds: the product's numbers in official feeds, such as "sc:5"; kept in the product's ``extra``."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -86,7 +89,7 @@ def examine_catalog(path: Path | str) -> Catalog:
     faults += _duplicates(products, file)
     if faults:
         raise _together(sorted(faults, key=lambda fault: fault.line or 0))
-    extra = [name for name in names if name and name not in COLUMNS]
+    extra = [name for name in names if name and name not in (*COLUMNS, NUMBER_COLUMN)]
     warnings = tuple(f"De kolom {name!r} kent het programma niet. Ze blijft bewaard, maar telt niet." for name in extra)
     return Catalog(products=tuple(products), warnings=warnings)
 
@@ -105,7 +108,7 @@ def _rows(text: str, file: str) -> tuple[list[Row], list[UserError]]:
     first = 0
     if lines and lines[0].strip().lower() in ("sep=;", "sep=,"):  # Excel's own hint, no row
         first = 1
-    reader = csv.reader(_physical(text, first), delimiter=_delimiter(lines[first:]), strict=True)
+    reader = csv.reader(_physical(text, first), delimiter=delimiter_of(lines[first:]), strict=True)
     rows = []
     start = first + 1
     try:
@@ -125,7 +128,7 @@ def _physical(text: str, first: int) -> Iterator[str]:
             yield line + "\n"
 
 
-def _delimiter(lines: list[str]) -> str:
+def delimiter_of(lines: list[str]) -> str:
     """Comma or semicolon: whichever the first filled line has more of."""
     header = next((line for line in lines if line.strip()), "")
     return ";" if header.count(";") > header.count(",") else ","

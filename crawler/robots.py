@@ -103,7 +103,7 @@ class RobotsMiddleware:
             if not (300 <= response.status < 400 and location):
                 return read_robots(response.status, response.body)
             address = urljoin(address, location.decode("latin-1"))
-            if address in seen or not SiteProfile.covers(self.crawler.spider.hosts, netloc(address)):
+            if address in seen or not SiteProfile.covers(self.crawler.spider.hosts, netloc(address)):  # type: ignore[union-attr]
                 break
         return Robots()
 

@@ -60,7 +60,11 @@ def _app() -> typer.Typer:
     )
     for module in pkgutil.iter_modules(commands.__path__):
         found = importlib.import_module(f"goedgeregeld.commands.{module.name}")
-        app.command()(getattr(found, module.name))
+        command = getattr(found, module.name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=module.name)
+        else:
+            app.command()(command)
     return app
 
 

@@ -18,7 +18,7 @@ from checks.check import all_checks, judge
 from checks.wcag import axe_issues
 from crawler.addresses import allowed_hosts, moved
 from crawler.browser import BrowserSettings, ServedPage, nouns, scan
-from crawler.catalog import catalog_sha256, read_catalog
+from crawler.catalog import catalog_sha256, examine_catalog, read_catalog
 from crawler.crawl import CrawlSummary, crawl
 from crawler.patience import may_pass
 from crawler.profile import read_profile
@@ -238,6 +238,11 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
 def profile_of(path: Path | None) -> SiteProfile:
     """The facts of the municipality's site; the setting's profile where none is named."""
     return read_profile(path or settings.PROFILE)
+
+
+def products_of(catalog: Path) -> tuple[Product, ...]:
+    """The products of a catalog; its remarks are for ``catalog check``. UserError for a faulty one."""
+    return examine_catalog(catalog).products
 
 
 def dossier_of(

@@ -20,6 +20,10 @@ ProfileOption = Annotated[
 ContactOption = Annotated[
     str | None, typer.Option("--contact", help="Mailadres of webadres waarop de beheerder van de site ons bereikt.")
 ]
+UplOption = Annotated[
+    str | None,
+    typer.Option("--upl", help="De landelijke lijst van productnamen (CSV, bestand of adres).", show_default=False),
+]
 RunOption = Annotated[str | None, typer.Option("--run", help="Het nummer van de meting; standaard de laatste.")]
 DoubtOption = Annotated[
     bool | None,

@@ -22,6 +22,7 @@ CATALOG = Path(env.str("GOEDGEREGELD_CATALOG", str((HOME if _OWN else ROOT) / "p
 PROFILE = Path(
     env.str("GOEDGEREGELD_PROFILE", str(HOME / "siteprofiel.toml" if _OWN else ROOT / "profiles" / "rotterdam.toml"))
 )
+UPL = Path(env.str("GOEDGEREGELD_UPL", str(ROOT / "upl.csv")))  # the national list of product names
 SITE = env.str("GOEDGEREGELD_SITE", "")  # replaces scheme, host and port of the catalog's addresses; empty: as written
 CONTACT = env.str("GOEDGEREGELD_CONTACT", "")  # mail or web address in the user agent, so that the site can reach us
 

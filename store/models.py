@@ -237,3 +237,24 @@ class Lock(models.Model):
     pid = models.BigIntegerField()
     began = models.CharField(max_length=40)
     seen_at = models.DateTimeField()
+
+
+class FeedReading(Fact):
+    """One feed as it was taken over; ``sha256`` covers its claims, so that the same feed twice is one row."""
+
+    source = models.CharField(max_length=40, db_index=True)
+    sha256 = models.CharField(max_length=64)
+    read_at = models.DateTimeField()
+
+
+class Claim(Fact):
+    """What a feed said of one product of the catalog."""
+
+    reading = models.ForeignKey(FeedReading, models.PROTECT, related_name="claims")
+    product_id = models.CharField(max_length=200)
+    facts = JsonText()
+
+    class Meta:
+        """A feed speaks once about a product."""
+
+        constraints = (models.UniqueConstraint(fields=["reading", "product_id"], name="claim_once_per_reading"),)

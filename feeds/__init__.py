@@ -1,0 +1,1 @@
+"""Reads what official sources say of the municipality's products, and proposes what that changes in the catalog."""
