@@ -196,7 +196,7 @@ if OIDC:
 OIDC_RP_SIGN_ALGO = "RS256"
 OIDC_RP_SCOPES = "openid email profile"
 OIDC_GROUPS_CLAIM = env.str("GOEDGEREGELD_OIDC_GROUPS", "groups")  # the claim that names a person's groups
-OIDC_GROUP_NAMES = env.dict(
+OIDC_GROUP_NAMES: dict[str, str] = env.dict(
     "GOEDGEREGELD_OIDC_GROUP_NAMES", {}
 )  # theirs=ours, where they differ; Entra ID sends numbers
 OIDC_USE_PKCE = True

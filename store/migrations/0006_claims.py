@@ -9,7 +9,7 @@ import store.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0004_results_once"),
+        ("store", "0005_landings"),
     ]
 
     operations = [
