@@ -14,6 +14,7 @@ from checks.binding.channel_wordings import (
     OTHER_PORTAL,
     OTHERS,
     PAPER,
+    SEQUEL,
     SITE,
 )
 from checks.check import Check
@@ -96,7 +97,7 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
 
 def _is_elsewhere_online(route: Route) -> bool:
     """Whether it says, or takes for granted ("Vraagt u het aan bij de RDW?"), that one applies online elsewhere."""
-    text = route.sentence.lower
+    text = route.asserted
     if route.role is not Role.AANVRAGEN:
         return False
     if OTHERS.found_in(text) and ONLINE_WORD.found_in(text) and APPLY.found_in(text):
@@ -143,7 +144,7 @@ def _unknown_form(reading: Reading) -> Finding | None:
     if any(route.leads_to(Target.DOCUMENT) for route in forms) or any(map(_is_of_paper, reading.routes)):
         return None
     for route in forms:
-        if PAPER.found_in(route.sentence.surroundings):
+        if PAPER.found_in(route.sentence.surroundings) or SEQUEL.found_in(route.sentence.lower):
             continue
         if FORM_USE.found_in(route.sentence.lower) or route.leads_to(Target.ONBEKEND, Target.PAGINA):
             return Finding(outcome=Online.ONBEKEND, reason="formulier onbekend", evidence=(route.sentence.evidence(),))

@@ -63,7 +63,17 @@ class Route:
     def applies(self) -> bool:
         """Whether it speaks of applying."""
         text = self.sentence.lower
-        return words.APPLY.found_in(text) or (self.subject.is_appeal and words.APPEALS.found_in(text))
+        return (
+            words.APPLY.found_in(text) or (self.subject.is_appeal and words.APPEALS.found_in(text)) or self.below_apply
+        )
+
+    @cached_property
+    def below_apply(self) -> bool:
+        """Whether it is an item of a list below a heading such as "Aanvragen", where a way needs no verb."""
+        sentence = self.sentence
+        if sentence.block.kind != "li" or not sentence.heads:
+            return False
+        return words.APPLY_HEAD.pattern.fullmatch(sentence.heads[0].strip(" :?")) is not None
 
     @cached_property
     def told(self) -> str:
@@ -118,6 +128,12 @@ class Route:
         if self.button or words.STEPS.found_in(text):
             return False
         lead = self.sentence.lead.lower()
+        if (
+            self.sentence.block.kind == "li"
+            and self.sentence.heads
+            and words.PAPERS_HEAD.found_in(self.sentence.heads[0])
+        ):
+            return True
         return words.IN_PASSING.found_in(text) or (lead.endswith(":") and words.NEEDED.found_in(lead))
 
     @cached_property
@@ -169,7 +185,7 @@ def may_lead(sentence: Sentence) -> bool:
 def _is_appointment(route: Route) -> bool:
     sentence = route.sentence
     if words.APPOINTMENT.found_in(sentence.lower):
-        return words.APPOINTMENT.found_in(route.told)
+        return words.APPOINTMENT.found_in(route.told) or words.MAKES_IT.found_in(route.told)
     head = sentence.heads[0] if sentence.heads else ""
     if sentence.lower.startswith(("dat ", "dit ", "die ", "deze ", "u maakt", "je maakt")) and len(sentence.text) < 70:
         head = f"{head} {sentence.before.lower()}"
@@ -214,6 +230,8 @@ def _is_elsewhere(route: Route) -> bool:
     text = route.asserted
     if words.OTHER_MATTER.found_in(sentence.lower):
         return False
+    if sentence.block.kind == "li" and words.NEEDED.found_in(sentence.lead.lower()):
+        return False
     if names_one(text, route.profile.partners) and (route.applies or route.acts):
         return True
     if words.MIJN_OVERHEID.found_in(text):
@@ -245,6 +263,8 @@ def _role(route: Route) -> Role:
         return Role.VRAGEN
     if applies and words.QUESTIONS_HEAD.pattern.fullmatch(head.strip(" ?:!")) and words.QUESTIONS.found_in(text):
         return Role.VRAGEN
+    if _is_beside(route):
+        return Role.ANDERS
     if (words.OPENING.found_in(text) and not applies) or _is_at_mijn_overheid(route):
         return Role.ANDERS
     if words.QUESTIONS_SURE.found_in(text):
@@ -261,6 +281,17 @@ def _role(route: Route) -> Role:
     if not applies and collects and not words.APPOINTMENT.found_in(text):
         return Role.AFHALEN
     return Role.AANVRAGEN
+
+
+def _is_beside(route: Route) -> bool:
+    """Whether it is about a product that some need too: "U moet ook een graafmelding doen. Dit doet u bij het Kadaster."."""
+    sentence = route.sentence
+    points_back = sentence.lower.startswith(
+        ("dat ", "dit ", "die ", "deze ", "daarvoor", "hiervoor", "u kunt deze", "deze ")
+    )
+    text = f"{sentence.before.lower()} {sentence.lower}" if points_back else sentence.lower
+    found = words.BESIDE_TOO.search(text)
+    return found is not None and not route.subject.is_about(found[0])
 
 
 def _is_side(wording: Wording, text: str, subject: Subject) -> bool:
@@ -284,7 +315,7 @@ def applies_by(action: Action, subject: Subject) -> bool:
     label = action.link.text.lower()
     if action.target in (Target.MAIL, Target.TELEFOON, Target.DOCUMENT, Target.AFSPRAAK):
         return False
-    if not action.is_button and words.INFORMS.found_in(label):
+    if not action.is_button and words.INFORMS.found_in(label) and not words.ENDS_APPLYING.found_in(label):
         return False
     if action.purpose is Purpose.WIJZIGEN:
         return subject.is_change

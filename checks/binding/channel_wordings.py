@@ -109,6 +109,16 @@ DIGITAL = wordings("""
     (*-app|app|digitale balie|videobellen|met … (tablet|computer|smartphone)) # Met de app.
 """)
 """Words that say that something goes digitally."""
+APPLY_HEAD = wordings("""
+    (aanvraag|aanvragen|\\w+ aanvragen|aanmelden|aangifte|aangifte doen|doorgeven|melden|melding doen|indienen|regelen|direct regelen|aanpak|werkwijze) # Aanvragen
+    (zo|hoe) … (aan|aanvragen|aanvraagt|doorgeven|melden|regelen)|wat moet (ik|u|je) doen|wat u moet doen|hoe werkt het # Zo vraagt u het aan
+""")
+"""Headings above the ways to apply; a line below them needs no verb to be one."""
+BESIDE_TOO = wordings("""
+    ook (altijd |nog |eerst )?(een|de) (* )?(*melding|*vergunning|*ontheffing|*aangifte) # U moet ook een graafmelding doen.
+    (daarnaast|naast) … (*melding|*vergunning|*ontheffing) # Daarnaast hebt u een omgevingsvergunning nodig.
+""")
+"""Words for another product that is needed beside this one."""
 BESIDE = wordings("""
     (ook|soms|misschien|mogelijk|eventueel|omgevingsvergunning|vergunningcheck|vergunningscheck|checken|check) # Soms hebt u ook een omgevingsvergunning nodig.
 """)
@@ -140,7 +150,7 @@ OTHERS = wordings("""
 """)
 """Other organisations, as the place of what the sentence says."""
 PAPERS_HEAD = wordings("""
-    (bewijs*|gegevens|documenten|papieren|meenemen|meesturen|meebrengen|kopie*|(?<!vergunning )(?<!ontheffing )(?<!alleen )nodig(?! (voor|als))|bijlagen|bring|meinimme) # Meesturen
+    (bewijs*|benodigd*|gegevens|documenten|papieren|meenemen|meesturen|meebrengen|kopie*|(?<!vergunning )(?<!ontheffing )(?<!alleen )nodig(?! (voor|als))|bijlagen|bring|meinimme) # Meesturen
 """)
 """Headings above lists of papers; what is asked for there is no way to the product."""
 
@@ -151,7 +161,7 @@ BY_DIGITAL_NAME = wordings("""
 
 NOT_APPLYING = wordings("""
     digitale? (pasfoto|foto|bestand*|kopie*|tekening*|scan*|versie|nieuwsbrief|kaart|aanslag|post|meningspeiling|bon) # een digitale pasfoto
-    (toestemming|tastimming|consent|permission) … (digid|digitaal|online) # toestemming met DigiD
+    (toestemming|tastimming|consent|permission)(?!.{0,40} (aan|vragen|aanvragen)\\b) … (digid|digitaal|online) # toestemming met DigiD
     (digid|e-?herkenning) … (toestemming|aan te vragen|activeren|stopt|vervallen|niet meer|voorbij|werkt niet|aanvra(ag|gen) (u )?(op|bij|via)|niveau 1|geaccepteerd|kosten) # eHerkenning niveau 1 stopt
     (geen|zonder|nog geen) (een )?(digid|e-?herkenning|internet|computer) # Geen DigiD?
     (vraag|regel|regelt|haal|schaf|koop|koopt) … (digid|e-?herkenning|niveau \\d) (aan|op|eerst|bij)* # Vraag eerst DigiD aan.
@@ -210,6 +220,10 @@ APPOINTMENT = wordings("""
     (*afspraak|afspraken(?! over)|inloopspreekuur|spreek* … af|iets af|(spreek|spreekt) iets … af) # Maak een afspraak.
     (appointment|appointments|schedule (a|your) (visit|time)|time slot|planning|plan … (date|time)|ôfspraak|ôfspraken) # Make an appointment.
 """)
+MAKES_IT = wordings("""
+    (maak|maakt|plan|plant|regel|regelt|verzet) (u |je )?(deze|die|hem|dat) # Kan uw afspraak niet wachten, maak deze dan telefonisch.
+""")
+"""Words that make the appointment which the condition before them names."""
 ONLINE_APPOINTMENT = wordings("""
     (online|digitaal|via (de|onze) (web)?site|website|internet|digid) … (afspra*|inplannen) # Maak online een afspraak.
     afspra* … (online|digitaal|via (de|onze) (web)?site|internet|website|site) # Een afspraak maakt u online.
@@ -335,6 +349,10 @@ PAPER = wordings("""
     (print*|afdrukken|uitprinten|download*|pdf|opsturen|stuur* … (op|naar|terug)|post|postbus|handtekening*|onderteken*|teken|tekent|tekenen|papier|*balie|stempel*|brief|fax|mail*|e-mail*|scan|envelop|schriftelijk|afspraak|staff|medewerker|om een … vragen|krijgt u|ophalen) # print het formulier
 """)
 """Words that show that a form is of paper."""
+SEQUEL = wordings("""
+    (daarna|vervolgens|hierna|na het gesprek) (kunt|kun|vult|vul|krijgt|krijg|ontvangt) # Daarna kunt u een formulier invullen.
+""")
+"""A form that comes after another first step."""
 FORM_USE = wordings("""
     (vul|vult|invullen|gebruik*|via (het|een|dit|ons)|met (het|een|dit|ons|onderstaand|dit)|onderstaand|with the|start|open|opent|kies|fill|use) # Vul het formulier in.
 """)
@@ -354,6 +372,10 @@ INFORMS = wordings("""
     (meer|more|terug|proclaimer|bezwaar advocaten|subsidieregeling*|beleidsregel*|nota|kaart|lijst|schema) # Meer informatie
 """)
 """Words on a link that inform and do not apply."""
+ENDS_APPLYING = wordings("""
+    (aanvragen|indienen|doorgeven|aanmelden|inschrijven)( (met|via) (digid|e-?herkenning)| als \\w+)?(?=\\W?$) # Tegemoetkoming in de kosten aanvragen
+""")
+"""A link that ends with the deed itself, whatever else it names."""
 STEPS = wordings("""
     (vraag*|meld|meldt|doe|doet|geef|geeft|log|logt|dien|dient|regel|regelt|inloggen|aanvragen|melden|doorgeven) (u |je )?(het|de|een|dit|dat|die|deze|dan|daarna|hem|uw|gaat|kan|kunt|is|doet|met|via|online|in|alleen|eerst) … # U vraagt het online aan.
     (klik|gebruik|kies|upload) … # Klik op de knop.

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 _AGENT = (
-    r"(?:we|wij|de gemeente|het college|de burgemeester|de ambtenaar|de ind|het uwv|de rechtbank|"
-    r"(?:een|de|onze|uw) (?:\w+ ){0,2}?(?:medewerkers?|ambtenaar|consulent|adviseur|(?:klant|case)manager|coördinator|uitvaartondernemer|"
-    r"begrafenisondernemer)|the municipality|we will)"
+    r"(?:we|wij|het college|het uwv|het bevoegd gezag|the municipality|we will|"
+    r"(?:de|een|onze|uw|deze) (?:\w+ ){0,2}?(?:gemeente|burgemeester|ind|rechtbank|gemeenteraad|\w*(?:medewerker|ambtenaar|consulent|adviseur|"
+    r"verlener|manager|coördinator|ondernemer|werkgever|verhuurder|aannemer|commissie|instantie|organisatie|dienst|coach|arts))s?)"
 )
 _CONDITION_FIRST = re.compile(
     r"^(?:als|wanneer|indien|zodra|nadat|voordat|omdat|doordat|hoewel|terwijl|if|when|once|after|before)\b[^,;]*?(?:,|;|\bdan\b)"
@@ -38,14 +38,14 @@ _NOT = re.compile(
 )
 _READS = re.compile(
     r"\b(?:lees|leest|lezen|nalezen|na te lezen|teruglezen|vind|vindt|vinden|terugvinden|bekijk|bekijkt|bekijken|raadpleeg|raadpleegt|"
-    r"raadplegen|zie|kijk|kijkt|kijken|check|checkt|checken|controleer|controleert|controleren|opzoeken|zoekt|nagaan|na te gaan|"
+    r"raadplegen|zie|kijk|kijkt|kijken|check|checkt|checken|controleer|controleert|controleren|opzoeken|zoekt|nakijken|na te kijken|doorlezen|terugkijken|nagaan|na te gaan|"
     r"staat|staan|informatie|uitleg|read|find|see|more information)\b"
 )
 _DOES = re.compile(
     r"\b(?:vraag|meld|geef|dien|doe|regel|schrijf|vul|log|stuur|maak|start|lever|bestel|reserveer|upload|klik|kies)t?\b(?! \w+ of\b)|"
     r"\b(?:kunt|kun|kan|moet|mag|dient|wilt)\b.*\b(?:aan ?te ?)?(?:aanvragen|vragen|melden|doorgeven|geven|indienen|dienen|doen|regelen|invullen|"
     r"aanmelden|inschrijven|maken|bestellen|reserveren|inleveren|sturen|opsturen)\b|"
-    r"\b(?:apply|register|report|submit|request)\b"
+    r"\b(?:apply|register|report|submit|request)\b|\b(?:vindt|staat|staan) (?:u )?(?:hier|hieronder|onderaan|op deze pagina)\b.*formulier"
 )
 _ALL_DENIED = re.compile(
     r"\b(?:niet|not) (?:meer |langer |nog )?(?:mogelijk|beschikbaar|bereikbaar|opengesteld|possible|available)\W*$"
