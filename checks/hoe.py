@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checks.binding.channel import Role, Route, applies_by, hides_its_kind
+from checks.binding.channel import Role, Route, applies_by, hides_its_kind, is_for
 from checks.binding.channel_wordings import (
+    AT_HAND,
     FORM,
     FORM_USE,
     IN_WRITING,
@@ -90,6 +91,17 @@ def _opens_form(route: Route, reading: Reading) -> bool:
     """Whether it tells to use a form that the page opens: by a link or button to a form host."""
     if not (route.tells and route.form and FORM_USE.found_in(route.sentence.lower)) or route.later or route.refers:
         return False
+    if (
+        AT_HAND.found_in(route.sentence.lower)
+        and FORM.found_in(route.told)
+        and any(
+            action.target in (Target.ONBEKEND, Target.PAGINA)
+            and (FORM.found_in(action.link.text.lower()) or is_for(action, reading.subject))
+            for other in reading.routes
+            for action in other.actions
+        )
+    ):
+        return True
     return any(
         action.target in (Target.FORMULIER, Target.EXTERN) and applies_by(action, reading.subject)
         for other in reading.routes

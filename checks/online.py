@@ -85,6 +85,8 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         elsewhere = route.elsewhere and (route.applies or route.digital)
         if not (route.digital or elsewhere or (route.portal and route.applies)):
             continue
+        if not (route.portal or _tells_a_way(route)):
+            continue
         evidence = (route.sentence.evidence(),)
         if elsewhere or _points_elsewhere(route):
             return Finding(outcome=Online.EXTERN, reason="tekst elders", evidence=evidence)
@@ -93,6 +95,12 @@ def _by_text(reading: Reading, *, in_passing: bool) -> Finding | None:
         vague = in_passing or not reading.has_entry
         return Finding(outcome=Online.JA, reason="terloops" if vague else "tekst", evidence=evidence)
     return None
+
+
+def _tells_a_way(route: Route) -> bool:
+    """Whether the digital words belong to a deed: a verb, an item of a list or cell, or a link to a form."""
+    item = route.sentence.block.kind in ("li", "td", "dd")
+    return route.acts or route.applies or item or route.leads_to(Target.FORMULIER, Target.EXTERN)
 
 
 def _is_elsewhere_online(route: Route) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from checks.binding.channel import Role, Route, applies_by, hides_its_kind
 from checks.binding.channel_wordings import GETS
+from checks.binding.subject import Subject
 from checks.check import Check
 from checks.online import online
-from checks.readers.actions import Purpose, Target
+from checks.readers.actions import Action, Purpose, Target
 from checks.readers.places import Channel
 from checks.reading import Reading
 from model.finding import Finding, Online, Outcome
@@ -45,6 +46,8 @@ def waar(reading: Reading) -> Finding:
 
 def _names_counter(route: Route) -> bool:
     """A counter counts where one applies, comes, has an appointment or collects; not where it is named in passing."""
+    if route.subject.is_waste and route.has(Channel.STOEP) and "container" not in route.subject.name:
+        return True
     if not route.has(Channel.BALIE) or route.later:
         return False
     short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
@@ -60,8 +63,16 @@ def _has_place_of_appointment(route: Route, reading: Reading) -> bool:
 
 
 def _names_contact(route: Route) -> bool:
+    if any(_asks_by_mail(action, route.subject) for action in route.actions):
+        return True
     named = route.has(Channel.TELEFOON, Channel.MAIL) or route.leads_to(Target.MAIL, Target.TELEFOON)
     return named and route.tells and route.acts
+
+
+def _asks_by_mail(action: Action, subject: Subject) -> bool:
+    """Whether a button that opens a mail or calls is for the product itself."""
+    asks = action.purpose is Purpose.AANVRAGEN or subject.is_about(action.link.text.lower())
+    return action.is_button and asks and action.target in (Target.MAIL, Target.TELEFOON)
 
 
 def _is_button(route: Route, reading: Reading) -> bool:

@@ -198,7 +198,7 @@ def _is_digital(route: Route) -> bool:
     if not words.DIGITAL.found_in(route.asserted) and not route.own_desk:
         below = bool(sentence.heads) and is_digital_head(sentence.heads[0])
         return below and (route.button or route.form or route.applies) and not route.appointment
-    if _is_at_mijn_overheid(route):
+    if _is_at_mijn_overheid(route) or _logs_in_to_look(route):
         return False
     if (
         words.NOT_APPLYING.found_in(text)
@@ -214,6 +214,14 @@ def _is_at_mijn_overheid(route: Route) -> bool:
     """Whether it sends the reader to MijnOverheid, where one looks at data and reads post, and applies for nothing."""
     looks = route.subject.is_look or route.subject.is_about("mijnoverheid berichtenbox digitale")
     return words.MIJN_OVERHEID.found_in(route.sentence.lower) and not looks
+
+
+def _logs_in_to_look(route: Route) -> bool:
+    """Whether it is a login in a part of the page that is about seeing, and says nothing of applying."""
+    if route.applies or route.subject.is_look or not words.LOGS_IN.found_in(route.sentence.lower):
+        return False
+    around = " ".join(block.text for block in route.sentence.section.blocks).lower()
+    return words.SEES.found_in(around) and not words.APPLY.found_in(words.OWN_LOGIN.pattern.sub(" ", around))
 
 
 def _is_look_of_before(route: Route) -> bool:
@@ -265,7 +273,7 @@ def _role(route: Route) -> Role:
         return Role.VRAGEN
     if _is_beside(route):
         return Role.ANDERS
-    if (words.OPENING.found_in(text) and not applies) or _is_at_mijn_overheid(route):
+    if (words.OPENING.found_in(text) and not applies) or _is_at_mijn_overheid(route) or _logs_in_to_look(route):
         return Role.ANDERS
     if words.QUESTIONS_SURE.found_in(text):
         return Role.VRAGEN
@@ -290,6 +298,8 @@ def _is_beside(route: Route) -> bool:
         ("dat ", "dit ", "die ", "deze ", "daarvoor", "hiervoor", "u kunt deze", "deze ")
     )
     text = f"{sentence.before.lower()} {sentence.lower}" if points_back else sentence.lower
+    if points_back and words.OTHER_MATTER.found_in(sentence.before.lower()):
+        return True
     found = words.BESIDE_TOO.search(text)
     return found is not None and not route.subject.is_about(found[0])
 
@@ -341,12 +351,18 @@ def is_for_some(action: Action, subject: Subject) -> bool:
 
 def hides_its_kind(action: Action, subject: Subject) -> bool:
     """Whether a button promises a way to the product and its address does not show which."""
-    if not action.is_button or action.target not in (Target.ONBEKEND, Target.PAGINA):
+    short = (
+        not words.FORM.found_in(action.link.text.lower())
+        and len(action.link.text.split()) <= 3
+        and action.purpose is Purpose.AANVRAGEN
+        and action.target is Target.ONBEKEND
+    )
+    if not (action.is_button or short) or action.target not in (Target.ONBEKEND, Target.PAGINA):
         return False
     if action.purpose not in (Purpose.AANVRAGEN, Purpose.ANDERS):
         return False
     label = action.link.text.lower()
-    if words.CONSENT.found_in(label) and not subject.is_about(label):
+    if (words.CONSENT.found_in(label) and not subject.is_about(label)) or words.NOT_DONE.found_in(label):
         return False
     return words.BARE.found_in(label) or (action.target is Target.ONBEKEND and subject.is_about(label))
 

@@ -80,7 +80,7 @@ APPLY = wordings("""
     (opvragen|op te vragen|opgevraagd|vraag* … op) # U kunt de tekening opvragen.
     (beginnen|begin|start|starten)(?! van) # Begin met de knop.
     (apply|applying|application|register*|registration|report|reporting|request*|submit*|ask for|notify) # Apply online.
-    (oanfreegje|oanfreegjen|freegje … oan|freegje|oanfraach|trochjaan|oanjaan|melde) # Freegje it oan.
+    (oanfreegje|oanfreegjen|freegje … oan|freegje|oanfraach|trochjaan|oanjaan|melde|yntsjin*|fersyk) # Freegje it oan.
 """)
 """Words that ask for the product: apply, report, register, hand in."""
 APPEALS = wordings("""
@@ -96,8 +96,9 @@ ACTS = wordings("""
     (om|door) … te [a-z]+en # Wij raden u aan om een afspraak te maken.
     (mag|is … mogelijk|mogelijk|is nodig|nodig|wordt … (aangevraagd|gemaakt|ingediend)) # Een afspraak is nodig.
     (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|moet|vraagt)*t u|u (?!krijgt|ontvangt|hoort|weet|woont|heeft|hebt|ziet|leest|vindt|bent|vraagt)*t # Dat wisselt u om bij de balie.
-    (schedule|contact|email|e-mail|apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
-    (meitsje|freegje|jou|skilje|folje|komme|kinne|bringe|nim|giet) # Meitsje in ôfspraak.
+    (renew|schedule|contact|email|e-mail|apply|make|call|fill|send|go|log|report|register|visit|come|hand|request|submit|book|use|ask|can|write|phone|bring|do) # Make an appointment.
+    *en jullie|jullie *en # Het formulier vullen jullie samen in.
+    (dogge|dochst|stjoer*|ôfjouwe|jouwe|tsjinje|tsjinst|meitsje|freegje|jou|skilje|folje|komme|kinne|bringe|nim|giet) # Meitsje in ôfspraak.
 """)
 """Words that tell the reader to do something."""
 
@@ -181,7 +182,8 @@ NOT_APPLYING = wordings("""
 """)
 """Digital words that are not about applying."""
 OTHER_MATTER = wordings("""
-    (rechtbank|rechtspraak|kantonrechter|griffie|werkzoekende|waterschap*|waterschapsbelasting*|notaris|kredietbank|politie|politie\\.nl) # Dit verzoek doet u online bij de rechtbank.
+    (rechtbank|rechtspraak|kantonrechter|griffie|werkzoekende|waterschap*|waterschapsbelasting*|notaris|kredietbank|politie|politie\\.nl|cbr) # Dit verzoek doet u online bij de rechtbank.
+    (vergunningcheck|vergunningscheck)(?!.{0,80}( aan\\b|aanvra)) # De vergunningcheck laat dat zien.
     (veel|de meeste|andere|sommige|een aantal) (zaken|producten|diensten|dingen) # Veel zaken zijn online te regelen.
 """)
 """What is no business of the municipality, or of no product in particular."""
@@ -244,7 +246,7 @@ FORM = wordings("""
 SUBMITS = wordings("""
     (stuur*|stuurt|sturen|opsturen|opgestuurd|opstuurt|insturen|meesturen|verstuur*|verzend*|toesturen|terugsturen|zend|zendt) # Stuur het op.
     (lever*|inleveren|afgeven|afleveren|geef* … af|geeft … af|dien* … in|indienen|bied* … aan|breng*|meeneemt|neem … mee) # Lever het in.
-    (mail*|mailt|mailen|post|faxen|upload*|vul|vult|invullen|ingevuld|ingevulde|teken*|onderteken*|bezorg*) # Vul het in.
+    (mail*|mailt|mailen|post|faxen|upload*|vul|vult|vullen|invullen|ingevuld|ingevulde|teken*|onderteken*|bezorg*) # Vul het in.
     (fill|send|hand|submit|mail|return|upload|sign|folje|stjoer|stjoere) # Fill it in.
 """)
 SUBMITS_IT = wordings("""
@@ -254,7 +256,7 @@ SUBMITS_IT = wordings("""
 """What is done with a form that the sentence before named."""
 LETTER = wordings("""
     (brief|briefje|schriftelijk|schrijf|schrijft|bezwaarschrift|(brief|bezwaar|formulier|aanvraag|formulieren|kopieën|melding) … (gaat|gaan) … naar|naar dit adres|sturen naar|stuur* … (naar|terug|op)|per post|met de post) # Schrijf een brief aan:
-    (write|letter|by post|in writing|mei de post|brief) # Write a letter to
+    (write|letter|by post|in writing|mei de post|oer de post|brief) # Write a letter to
 """)
 
 IN_WRITING = wordings("""
@@ -298,6 +300,7 @@ QUESTIONS = wordings("""
     (stel|stelt|stellen) … vra(ag|gen) # Stel uw vraag per mail.
     (meer (informatie|weten|uitleg|hulp)|informatie|inlichtingen|twijfel*|hulp nodig|hulp bij|er niet uit|loopt u vast|helpt u verder|advies|weten of) # Meer informatie?
     (lukt|gaat|werkt) … (niet|mis) # Lukt het niet?
+    (niet|geen|nog niets?) (gevonden|kunnen vinden|duidelijk|zeker|antwoord) # Niet gevonden?
     (questions?|more information|need help|fragen|helpdesk|teruggebeld worden) # Any questions?
 """)
 QUESTIONS_SURE = wordings("""
@@ -312,10 +315,11 @@ QUESTIONS_HEAD = wordings("""
 """Headings above where to ask; a way below them is for questions unless it says to apply."""
 SIDE = wordings("""
     (*bezwaar|*bezwaarschrift|*beroep|klacht|klachten|ombudsman|zienswijze|oneens|niet eens) # bezwaar maken
-    (opzeg*|zeg* … op|stopzett*|*annuler*|afzegg*|wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|stopt) # opzeggen
+    (opzeg*|zeg* … op|stopzett*|*annuler*|afzegg*|wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|stopt|opheff*|opgeheven) # opzeggen
     (bekijk*|inzien|inzage|status|volgen|volgt u|te zien|ziet u) # Bekijk de status.
     (kwijt|gestolen|diefstal|verlies|verloren|vermissing|fermissing|stellen|calamiteit*|gevaar|noodgeval*|112) # Bent u het kwijt?
     (toestemming|machtig*|machtiging|gemachtigd*|tastimming|contactverzoek|bewaarplicht) # toestemming geven
+    niet (opgehaald|geleegd|meegenomen) # Niet opgehaald afval melden
     (vermindering|teruggaaf|taxatieverslag|kwijtschelding) # een taxatieverslag
     (betaal|betaalt|betalen|betaling|incasso|teruggave|restitutie|terugvragen) # online betalen
     (object|cancel|change|complaint) # cancel
@@ -353,17 +357,37 @@ SEQUEL = wordings("""
     (daarna|vervolgens|hierna|na het gesprek) (kunt|kun|vult|vul|krijgt|krijg|ontvangt) # Daarna kunt u een formulier invullen.
 """)
 """A form that comes after another first step."""
+AT_HAND = wordings("""
+    (hieronder|hierboven|onderstaand|onderstaande|bovenstaand|bovenstaande|onderaan|op deze pagina|bij 'direct regelen'|bij direct regelen) # het formulier hieronder
+""")
+"""Where a form lies that the page offers itself."""
+SEES = wordings("""
+    (zien|ziet|bekijk*|volg|volgt|volgen|inzien|raadpleg*|raadpleeg*|overzicht) # Klanten zien daar hoe hun zaak ervoor staat.
+""")
+"""Words for looking at one's own data behind a login."""
+OWN_LOGIN = wordings("""
+    (digid|e-?herkenning)( \\w+){0,4} (aan|aanvragen) # Een DigiD vraagt u aan bij DigiD.
+    (vraag|vraagt) … (digid|e-?herkenning) … aan # Vraag DigiD aan.
+""")
+"""Asking for the login itself."""
+NOT_DONE = wordings("""
+    niet (opgehaald|geleegd|meegenomen) # Niet opgehaald afval melden
+""")
+"""What went wrong with a service; telling that is not asking for it."""
+LOGS_IN = wordings("""
+    (log|logt) … in|inloggen # Log in met DigiD.
+""")
 FORM_USE = wordings("""
-    (vul|vult|invullen|gebruik*|via (het|een|dit|ons)|met (het|een|dit|ons|onderstaand|dit)|onderstaand|with the|start|open|opent|kies|fill|use) # Vul het formulier in.
+    (vul|vult|vullen|invullen|gebruik*|op het|via (het|een|dit|ons)|met (het|een|dit|ons|onderstaand|dit)|onderstaand|with the|start|open|opent|kies|fill|use) # Vul het formulier in.
 """)
 """Words that put a form in the reader's hands."""
 BARE = wordings("""
-    (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|opvragen|doen) # Melding doen
+    (*aanvra*|*vergunning*|*ontheffing*|meld*|*melding*|doorgeven|aanmeld*|inschrijv*|regelen|indienen|aangifte*|*formulier*|start*|invullen|verzoek*|bestellen|reserveren|aanvraag*|opvragen|vragen beantwoorden|doen) # Melding doen
     (regel|begin|beginnen|verder|ga door|naar het|lees verder|hier|direct|nu|invullen) # Regel het nu
     (apply|request|oanfreegje|report|register|continue) # Apply
 """)
 GENERIC = wordings("""
-    (online|direct|digitaal|nu|zelf|aanvra*|*vergunning|ontheffing|melding|melden|maken|doen|doorgeven|met|via|digid|e-?herkenning|als|voor|of|en|de|het|een|uw|naar|door|logo|regelen|zonder|inloggen|bij) # Online aanvragen
+    (online|direct|digitaal|elektronisch|nu|zelf|aanvra*|*vergunning|ontheffing|melding|melden|maken|doen|doorgeven|met|via|digid|e-?herkenning|als|voor|of|en|de|het|een|uw|naar|door|logo|regelen|zonder|inloggen|bij) # Online aanvragen
     (particulier*|bedrijf|bedrijven|ondernemer*|burger*|inwoner*|organisatie*|formulier|aanmelden|inschrijven|start|starten|verder|hier|link|opent|externe|pagina|apply|log|on|in|nieuwe?|subsidie|product) # Vergunning aanvragen als bedrijf
 """)
 """Words on a button that say nothing of which product it is for."""
@@ -395,7 +419,7 @@ GETS = wordings("""
 """)
 """Words for getting the product at a counter."""
 OWN_CHANGE = wordings("""
-    (opzeg*|zeg* … op|stopzett*|stopt|annuler*|afzegg*|*wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|cancel|change) # opzeggen
+    (opzeg*|zeg* … op|stopzett*|stopt|annuler*|afzegg*|*wijzig*|verzett*|aanpass*|verander*|beëindig*|intrek*|opheff*|opgeheven|cancel|change) # opzeggen
 """)
 """Side words that are the product where it is a change."""
 OWN_LOOK = wordings("""

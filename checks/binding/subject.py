@@ -49,7 +49,7 @@ _TAX = wordings("""
     (*belasting|*belastingen|*heffing|*heffingen|precario*|ozb|*rechten|leges|boete) # Afvalstoffenheffing
 """)
 _CHANGE = wordings("""
-    (*wijzig*|aanpassen|*opzeg*|stopzet*|*be[eë]indig*|annuler*|intrek*|*verleng*|overschrijv*|overzett*|doorgeven|verzett*|afmeld*|change|cancel|adreswijziging) # Parkeervergunning wijzigen
+    (*wijzig*|aanpassen|*opzeg*|stopzet*|*be[eë]indig*|annuler*|intrek*|*opheff*|*verleng*|overschrijv*|overzett*|doorgeven|verzett*|afmeld*|change|cancel|adreswijziging) # Parkeervergunning wijzigen
 """)
 _LOOK = wordings("""
     (*inzage*|inzien|bekijk*|raadple*|opvragen|view) # WOZ-beschikking bekijken

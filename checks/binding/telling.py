@@ -6,9 +6,13 @@ import re
 from functools import lru_cache
 
 _AGENT = (
-    r"(?:we|wij|het college|het uwv|het bevoegd gezag|the municipality|we will|"
-    r"(?:de|een|onze|uw|deze) (?:\w+ ){0,2}?(?:gemeente|burgemeester|ind|rechtbank|gemeenteraad|\w*(?:medewerker|ambtenaar|consulent|adviseur|"
+    r"(?:we|wij|het college|het (?:uwv|cbr|cak|kadaster|cbs|rijk|bevoegd gezag)|the municipality|we will|"
+    r"(?:de|een|onze|uw|deze) (?:\w+ ){0,2}?(?:gemeente|burgemeester|ind|rdw|svb|politie|belastingdienst|ggd|provincie|school|rechtbank|gemeenteraad|\w*(?:medewerker|ambtenaar|consulent|adviseur|"
     r"verlener|manager|coördinator|ondernemer|werkgever|verhuurder|aannemer|commissie|instantie|organisatie|dienst|coach|arts))s?)"
+)
+_BODY = (
+    r"(?:we|wij|het college|(?:de|onze|uw) (?:gemeente|burgemeester|ind|rdw|svb|politie|belastingdienst|ggd|provincie)|"
+    r"het (?:uwv|cbr|cak|kadaster|cbs|rijk|bevoegd gezag))"
 )
 _CONDITION_FIRST = re.compile(
     r"^(?:als|wanneer|indien|zodra|nadat|voordat|omdat|doordat|hoewel|terwijl|if|when|once|after|before)\b[^,;]*?(?:,|;|\bdan\b)"
@@ -27,6 +31,7 @@ _OTHER_ACTS = re.compile(
     r"(?!(?:met|uit|dat|wat|niet|het|contact|at|binnen|buiten|tegen|tussen)\b)\w+(?:t|en|is|zal|kan|wil) (?:er |dan )?"
     rf"{_AGENT}\b"
 )
+_BODY_ACTS = re.compile(rf"^(?:(?:en|maar|dan|daarna|vervolgens) )?{_BODY} (?!waar\b|van\b)\w+\b")
 _ASKS = re.compile(
     r"\b(?:advise\w+|rad(?:en|t)|raadt|vragen|vraagt|verzoek\w+|verwacht\w*|wil(?:len)? graag|ziet|zien) (?:u|je|dat|graag|het liefst)\b|\b(?:u|je) (?:kunt|kun|moet|mag)\b"
 )
@@ -41,6 +46,7 @@ _READS = re.compile(
     r"raadplegen|zie|kijk|kijkt|kijken|check|checkt|checken|controleer|controleert|controleren|opzoeken|zoekt|nakijken|na te kijken|doorlezen|terugkijken|nagaan|na te gaan|"
     r"staat|staan|informatie|uitleg|read|find|see|more information)\b"
 )
+_WHERE = re.compile(r"\b(?:die|dat) [^,]{0,50}\bsta(?:at|an)\b")
 _DOES = re.compile(
     r"\b(?:vraag|meld|geef|dien|doe|regel|schrijf|vul|log|stuur|maak|start|lever|bestel|reserveer|upload|klik|kies)t?\b(?! \w+ of\b)|"
     r"\b(?:kunt|kun|kan|moet|mag|dient|wilt)\b.*\b(?:aan ?te ?)?(?:aanvragen|vragen|melden|doorgeven|geven|indienen|dienen|doen|regelen|invullen|"
@@ -58,6 +64,8 @@ _WITHOUT = re.compile(r"\bzonder (?:(?:een|vooraf|eerst) )*(?:afspraak|digid|e-?
 def asserted(text: str) -> str:
     """``text`` (one sentence, lower case) without the parts that say that something cannot or need not be."""
     if _ALL_DENIED.search(text):
+        return ""
+    if _BODY_ACTS.match(text) and not _ASKS.search(text):
         return ""
     kept = [part for part in _CLAUSES.split(_WITHOUT.sub(" ", text)) if part.strip() and not _denies(part.strip())]
     return ", ".join(kept)
@@ -94,7 +102,9 @@ def _is_for_reader(clause: str) -> bool:
 
 def without_reading(text: str) -> str:
     """``text`` (of :func:`told` or :func:`asserted`) without the clauses that only tell where to read or look something up."""
-    return ", ".join(part for part in text.split(", ") if not _READS.search(part) or _DOES.search(part))
+    return ", ".join(
+        part for part in text.split(", ") if not _READS.search(_WHERE.sub(" ", part)) or _DOES.search(part)
+    )
 
 
 def _denies(clause: str) -> bool:

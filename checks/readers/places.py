@@ -53,7 +53,7 @@ _KERB = re.compile(
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(
-    r"(?<!Centraal )(?<!Regionaal )(?<!Landelijk )\b(?:[Aa]fdeling|[Tt]eam|[Cc]luster|[Bb]ureau|[Ee]enheid|[Ss]ector|[Dd]ienst|[Dd]esk|[Ll]oket)\s+(?!Nederland|Toeslagen|Uitvoering|Onderwijs|Wegverkeer|Justis)[A-Z][a-z]{3,}"
+    r"(?<!Centraal )(?<!Regionaal )(?<!Landelijk )(?<!^)(?<!^De )(?<!^Het )(?<!u van het )(?<!u van de )(?<!door het )(?<!door de )\b(?:[Aa]fdeling|[Tt]eam|[Cc]luster|[Bb]ureau|[Ee]enheid|[Ss]ector|[Dd]ienst|[Dd]esk|[Ll]oket)\s+(?!Nederland|Toeslagen|Uitvoering|Onderwijs|Wegverkeer|Justis)[A-Z][a-z]{3,}"
     r"|\b(?:[A-Z][a-z]+\s+){1,3}(?:Department|Desk|Office|Counter|Cent(?:re|er))\b"
 )  # de afdeling Leefomgeving; the Civil Affairs Department
 _NAMED = re.compile(
