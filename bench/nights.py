@@ -1,6 +1,7 @@
 """Kills a night at random moments and holds what it stored against an undisturbed night: ``python -m bench.nights --help``.
 
-Each kill is a kill -9 of the process of ``goedgeregeld nightly``; with ``--server-kills`` the PostgreSQL server is killed, too.
+Each kill is a kill -9 of the process of ``goedgeregeld nightly``. With ``--power`` all that it started is killed at the same
+moment, as when the power goes; with ``--server-kills`` the PostgreSQL server is killed.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import psycopg
 from bench.cluster import Cluster
 from crawler.catalog import read_catalog
 from crawler.journal import kept_tonight
+from crawler.patience import PASSING
 from demo.server import Replica
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,21 +56,26 @@ class Tally:
 
     nights: int = 0
     kills: int = 0
+    power_kills: int = 0
     server_kills: int = 0
     differences: list[str] = field(default_factory=list)
     asked_though_stored: list[str] = field(default_factory=list)
-    in_flight: int = 0
+    on_the_wire: list[str] = field(default_factory=list)
+    second_tries: int = 0
     stages: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> Iterator[str]:
         """The count as a person reads it."""
-        yield f"nachten: {self.nights}; kill -9 van de meting: {self.kills}; kill -9 van PostgreSQL: {self.server_kills}"
+        yield f"nachten: {self.nights}; kill -9 van de meting: {self.kills}, van alles tegelijk: {self.power_kills}"
+        yield f"kill -9 van PostgreSQL: {self.server_kills}"
         yield f"afgebroken tijdens: {dict(self.stages)}"
         yield f"verschillen met een ongestoorde nacht: {len(self.differences)}"
         yield from (f"  {each}" for each in self.differences[:20])
         yield f"pagina's opnieuw gevraagd hoewel ze bewaard waren: {len(self.asked_though_stored)}"
         yield from (f"  {each}" for each in self.asked_though_stored[:20])
-        yield f"pagina's opnieuw gevraagd die bij de kill nog onderweg waren: {self.in_flight}"
+        yield f"pagina's opnieuw gevraagd die bij een kill nog onderweg waren: {len(self.on_the_wire)}"
+        yield from (f"  {each}" for each in self.on_the_wire[:20])
+        yield f"tweede pogingen na een voorbijgaande storing, zoals ook zonder kill: {self.second_tries}"
 
 
 class Nights:
@@ -104,12 +111,14 @@ class Nights:
         assert code in (0, 1), (self.folder / "uitvoer.log").read_text()[-3000:]
         return self.rows(surroundings), time.monotonic() - began
 
-    def disturbed(self, kills: int, server_kills: int, span: float, chance: random.Random) -> dict[str, Counter[Any]]:
+    def disturbed(
+        self, kills: int, server_kills: int, span: float, chance: random.Random, power_kills: int = 0
+    ) -> dict[str, Counter[Any]]:
         """The rows of a night that is killed again and again, and then left to end."""
         surroundings = self.new_store()
         self.replica.log.clear()
         stored: dict[str, float] = {}
-        what = ["night"] * kills + ["server"] * server_kills
+        what = ["night"] * kills + ["server"] * server_kills + ["power"] * power_kills
         chance.shuffle(what)
         for target in what:
             process = self.start(surroundings)
@@ -124,7 +133,7 @@ class Nights:
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(0.2 * span)
                     continue
-            self.kill(process, surroundings, stored)
+            self.kill(process, surroundings, stored, everything=target == "power")
             if self.stage(surroundings) == "klaar":
                 break  # all was done; the next start would be the next night
         if self.stage(surroundings) != "klaar":
@@ -145,10 +154,15 @@ class Nights:
         text = log.read_text(encoding="ascii") if log.exists() else ""
         return text.count('"meting begonnen"') + text.count('"meting hervat"')
 
-    def kill(self, process: subprocess.Popen[bytes], surroundings: dict[str, str], stored: dict[str, float]) -> None:
+    def kill(
+        self, process: subprocess.Popen[bytes], surroundings: dict[str, str], stored: dict[str, float], everything: bool
+    ) -> None:
         """Kill -9, wait until all that belonged to it is gone, and note what was stored by then."""
         family = list(descendants(process.pid))
         process.kill()
+        for pid in family if everything else ():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         process.wait()
         limit = time.monotonic() + 30
         while any(alive(pid) for pid in family) and time.monotonic() < limit:
@@ -160,21 +174,24 @@ class Nights:
         for journal in (Path(surroundings["GOEDGEREGELD_VAR"]) / "nachten").glob("*"):
             for url in kept_tonight(journal):
                 stored.setdefault(url, now)
-        self.tally.kills += 1
+        self.tally.power_kills += everything
+        self.tally.kills += not everything
         self.tally.stages[self.stage(surroundings)] += 1
 
     def look_at_log(self, stored: dict[str, float]) -> None:
-        """Count what was asked again, and whether that was stored."""
-        seen: set[str] = set()
+        """Count what was asked again, and whether that was stored, or failed in a way that is always tried once more."""
+        seen: dict[str, int] = {}
         for visit in self.replica.log.visits():
             url = f"http://{visit.host}{visit.path}"
             if not visit.user_agent.startswith("Goedgeregeld/"):
                 continue  # style sheets and images, for the browser
             if url in stored and visit.time > stored[url]:
                 self.tally.asked_though_stored.append(url)
-            elif url in seen and visit.status not in (429, 0):
-                self.tally.in_flight += 1
-            seen.add(url)
+            elif url in seen and seen[url] in (*PASSING, 0):
+                self.tally.second_tries += 1
+            elif url in seen:
+                self.tally.on_the_wire.append(url)
+            seen[url] = visit.status
 
     def stage(self, surroundings: dict[str, str]) -> str:
         """How far the night was; "start" where there is no night yet."""
@@ -263,6 +280,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--kills", type=int, default=200)
     asked.add_argument("--server-kills", type=int, default=0, help="kills of PostgreSQL; needs --postgres")
+    asked.add_argument("--power", type=int, default=0, help="kills of the night and all that it started, at once")
     asked.add_argument("--per-night", type=int, default=10)
     asked.add_argument("--products", type=int, default=30)
     asked.add_argument("--span", type=float, help="seconds after the start within which to kill; half a night")
@@ -276,10 +294,11 @@ def main() -> None:
         tally = nights.tally
         rows = {table: sum(found.values()) for table, found in reference.items()}
         print(f"ongestoorde nacht: {seconds:.0f} s, rijen {json.dumps(rows)}", flush=True)
-        while tally.kills < wish.kills or tally.server_kills < wish.server_kills:
-            kills = min(wish.per_night, wish.kills - tally.kills)
-            servers = min(2, wish.server_kills - tally.server_kills)
-            found = nights.disturbed(max(kills, 0), max(servers, 0), wish.span or seconds / 2, chance)
+        while tally.kills < wish.kills or tally.server_kills < wish.server_kills or tally.power_kills < wish.power:
+            kills = max(0, min(wish.per_night, wish.kills - tally.kills))
+            servers = max(0, min(2, wish.server_kills - tally.server_kills))
+            power = max(0, min(wish.per_night - kills, wish.power - tally.power_kills))
+            found = nights.disturbed(kills, servers, wish.span or seconds / 2, chance, power)
             tally.nights += 1
             tally.differences += compare(reference, found, tally.nights)
             print(*tally.lines(), sep="\n", flush=True)

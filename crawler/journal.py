@@ -6,6 +6,7 @@ Scrapy's cache middleware does the work; where answers lie, which are kept and w
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import json
 import os
@@ -109,6 +110,15 @@ def lay_ready(folder: Path, url: str, headers: Mapping[str, str], body: bytes) -
     kept = [(name, value) for name, value in headers.items() if name not in _OF_THE_WIRE]
     _write(_file(there, askable(url)), url, 200, kept, [], body)
     return True
+
+
+def alone(folder: Path) -> None:
+    """Wait until no other process writes in the journal, and keep it for this one until it ends, however that happens.
+
+    A crawl whose program was killed still takes in what was on its way; it ends within seconds. The file stays open.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    fcntl.flock(os.open(folder / "in gebruik", os.O_RDWR | os.O_CREAT, 0o600), fcntl.LOCK_EX)
 
 
 def kept_tonight(folder: Path) -> frozenset[str]:

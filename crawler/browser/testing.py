@@ -18,6 +18,11 @@ from crawler.browser.world import spoken
 from model.scan import ScanOutcome, UntestedFrame
 
 NODES_PER_RULE = 5_000
+_LEFT = (
+    "Cannot find context",
+    "context was destroyed",
+    "target navigated",
+)  # Chromium's words for a document that went
 # What a browser shows as a document of its own; everything else is a file.
 DOCUMENTS = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
@@ -74,6 +79,8 @@ def test_page(tab: Tab, serving: Serving, settings: BrowserSettings) -> Tested:
     except CallFailedError as failure:
         if serving.elsewhere:
             return Tested(ScanOutcome.DOORGESTUURD, _elsewhere(serving))
+        if any(words in str(failure) for words in _LEFT):
+            return Tested(ScanOutcome.DOORGESTUURD, "De pagina laadde zichzelf opnieuw terwijl zij werd getest.")
         return Tested(ScanOutcome.AXE_FOUT, str(failure)[:300])
     return tested
 

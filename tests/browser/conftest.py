@@ -27,6 +27,11 @@ def document(body: str, head: str = "") -> str:
     )
 
 
+def served(url: str, body: str) -> ServedPage:
+    """A page of that address as the spider would have it."""
+    return ServedPage(url=url, final_url=url, status=200, headers=HTML, body=body.encode())
+
+
 @dataclass
 class Site:
     """A server: ``pages`` maps a path to HTML or to (status, headers, body); ``asked`` lists host and path of each request."""

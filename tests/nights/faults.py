@@ -12,6 +12,7 @@ from functools import cache
 import brotli
 
 from model.page import FetchOutcome as F
+from tests.nights.page_faults import PAGE_FAULTS
 
 BIG = 60_000_000  # bytes that a bomb unfolds to
 PAGE = (
@@ -183,19 +184,26 @@ SITE_FAULTS: tuple[tuple[str, str, str], ...] = (
 """Faults of the whole: group, name and how the run ends."""
 
 
+ALL: tuple[tuple[str, str, str], ...] = (
+    *((fault.group, fault.name, fault.outcome.value) for fault in (*FAULTS, *PAGE_FAULTS)),
+    *SITE_FAULTS,
+)
+"""Every fault: group, name and how it ends."""
+
+
 def table() -> str:
     """The page ``docs/storingen.md``."""
     lines = [
         "# Wat er mis kan gaan, en hoe een meting dan eindigt",
         "",
-        f"Elke regel is een proef in `tests/nights/test_faults.py`; samen {len(FAULTS) + len(SITE_FAULTS)}. Een pagina eindigt altijd in "
-        "één toestand met een naam, nooit in een nul. Deze tabel wordt gemaakt met `python -m tests.nights.faults`.",
+        f"Elke regel is een proef in `tests/nights/test_faults.py` of (script, geheugen) `test_page_faults.py`; samen {len(ALL)}. "
+        "Een pagina of test eindigt altijd in één toestand met een naam, nooit in een nul. Deze tabel wordt gemaakt met "
+        "`python -m tests.nights.faults`.",
         "",
-        "| soort | storing | toestand van de pagina of meting |",
+        "| soort | storing | toestand van de pagina, test of meting |",
         "|---|---|---|",
     ]
-    lines += [f"| {fault.group} | {fault.name} | {fault.outcome.value} |" for fault in FAULTS]
-    lines += [f"| {group} | {name} | {end} |" for group, name, end in SITE_FAULTS]
+    lines += [f"| {group} | {name} | {end} |" for group, name, end in ALL]
     return "\n".join(lines) + "\n"
 
 

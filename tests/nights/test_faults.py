@@ -30,7 +30,7 @@ from store import history
 from store.patience import patience
 from tests.conftest import connected_to
 from tests.crawler.unfriendly import UnfriendlySite, drips_for_ever, page
-from tests.nights.faults import FAULTS, SITE_FAULTS, Fault, table
+from tests.nights.faults import ALL, FAULTS, Fault, table
 from tests.store.made_up import a_product, a_run, a_snapshot
 
 ROBOTS = b"User-agent: *\nDisallow: /verboden/\n"
@@ -207,7 +207,7 @@ def test_no_file_of_this_machine_came_in(outcomes: dict[str, Snapshot]):
 
 
 def test_there_are_at_least_sixty_and_each_has_a_name_of_its_own():
-    names = [fault.name for fault in FAULTS] + [name for _, name, _ in SITE_FAULTS]
+    names = [name for _, name, _ in ALL]
     assert len(names) == len(set(names)) >= 60
 
 

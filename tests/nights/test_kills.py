@@ -1,4 +1,4 @@
-"""A night that is killed at random moments ends with the rows of an undisturbed one, and asks for no stored page again.
+"""A night that is killed at random moments ends with the rows of an undisturbed one, and asks for no page again.
 
 Two hundred kills, and twenty of the database server: ``python -m bench.nights`` (see docs/storingen.md).
 """
@@ -21,4 +21,4 @@ def test_a_night_killed_three_times_is_like_one_that_was_left_alone():
         tally = nights.tally
         assert tally.kills >= 1  # a quick machine may end the night between two kills
         assert list(compare(reference, found, 1)) == []
-        assert tally.differences == tally.asked_though_stored == []
+        assert tally.differences == tally.asked_though_stored == tally.on_the_wire == []
