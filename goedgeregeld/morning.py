@@ -23,6 +23,7 @@ from reports.digest import Night
 from reports.dutch import moment
 from store import history, retention
 from web.chosen import chosen
+from web.told import Told
 
 
 def tell(run: Run, profile: SiteProfile, folder: Path) -> None:
@@ -44,6 +45,7 @@ def tell(run: Run, profile: SiteProfile, folder: Path) -> None:
         if good is not None:
             say(f"De laatste goede cijfers zijn van {moment(good.started_at)}:", *answers(good))
     _clear_away()
+    Told(run.id).summary()  # derived now, so that nobody waits for it in the morning
 
 
 def _compared(good: Run, run: Run, profile: SiteProfile, folder: Path) -> Changes:

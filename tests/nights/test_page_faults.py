@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -18,7 +17,7 @@ PATIENCE = 15.0  # seconds for one page; every page that ends by itself does so 
 
 
 @pytest.fixture(scope="module")
-def scans() -> Iterator[dict[str, AxeScan]]:
+def scans() -> dict[str, AxeScan]:
     """The test of each fault by its name, all in one go with the same browser, a good page at the end."""
     bodies = {fault.name: fault.body + FAULT for fault in PAGE_FAULTS} | {"goed": FAULT}
     names = {f"https://www.gemeente.example/p{number:03}": name for number, name in enumerate(bodies)}
@@ -26,7 +25,7 @@ def scans() -> Iterator[dict[str, AxeScan]]:
     chosen = BrowserSettings(
         axe_path=AXE, page_deadline=PATIENCE, viewports=(1280,), allowed_hosts=("www.gemeente.example",)
     )
-    yield {names[one.url]: one for one in scan(pages, chosen, run_id="r1", now=lambda: datetime.now(UTC))}
+    return {names[one.url]: one for one in scan(pages, chosen, run_id="r1", now=lambda: datetime.now(UTC))}
 
 
 @pytest.mark.parametrize("fault", PAGE_FAULTS, ids=lambda fault: f"{fault.group}: {fault.name}")
