@@ -34,6 +34,7 @@ from demo.server import Replica
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTING = 0.15  # share of the kills that may fall while the program still starts
+PATIENCE = 120.0  # seconds for what a killed night started to end by itself, also on a busy machine
 LONG = {"eindeloos", "script"}  # pages that only cost time: half a minute each
 
 # What must be the same; the moments, serial numbers and names of runs never are.
@@ -164,10 +165,10 @@ class Nights:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         process.wait()
-        limit = time.monotonic() + 30
+        limit = time.monotonic() + PATIENCE
         while any(alive(pid) for pid in family) and time.monotonic() < limit:
             time.sleep(0.02)
-        left = [pid for pid in family if alive(pid)]
+        left = [command(pid) for pid in family if alive(pid)]
         if left:
             self.tally.differences.append(f"processen bleven achter: {left}")
         now = time.time()
@@ -243,6 +244,13 @@ def descendants(pid: int) -> Iterator[int]:
             for child in (task / "children").read_text().split():
                 yield int(child)
                 yield from descendants(int(child))
+
+
+def command(pid: int) -> str:
+    """What a process was started as."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")[:120]
+    return str(pid)
 
 
 def alive(pid: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,11 +10,14 @@ from urllib.parse import urlsplit
 
 import urllib3
 
+from crawler.addresses import netloc
+from crawler.reach import guarded_pool, named_by_a_person
 from model.errors import UserError
 
 LARGEST = 60_000_000  # bytes of one file or page of a feed; 1,000 products with their whole text are some 20 MB
 _PIECE = 64 * 1024
 _DEADLINE = urllib3.Timeout(connect=15.0, read=60.0)  # seconds, for each answer
+_LONGEST = 600.0  # seconds for a whole answer, however slowly it drips
 _ACCEPT = "application/xml, application/json;q=0.9, */*;q=0.1"
 _GZIP = b"\x1f\x8b"
 
@@ -82,7 +86,9 @@ def _unpacked(packed: Iterable[bytes], place: str) -> Iterator[bytes]:
 
 
 def _of_address(place: str, largest: int, agent: str) -> Iterator[bytes]:
-    http = urllib3.PoolManager(timeout=_DEADLINE, retries=urllib3.Retry(3, redirect=5, status=0))
+    """What an address answers, and where it sends us on; never from the own network, unless a person named that server."""
+    retries, limit = urllib3.Retry(3, redirect=5, status=0), time.monotonic() + _LONGEST
+    http = guarded_pool(named_by_a_person((netloc(place),)), timeout=_DEADLINE, retries=retries)
     try:
         with http.request(
             "GET", place, preload_content=False, headers={"User-Agent": agent, "Accept": _ACCEPT}
@@ -92,7 +98,10 @@ def _of_address(place: str, largest: int, agent: str) -> Iterator[bytes]:
             told = answer.headers.get("content-length", "")
             if told.isdecimal() and int(told) > largest:
                 raise _too_large(place, largest, int(told))
-            yield from answer.stream(_PIECE, decode_content=True)
+            for piece in answer.stream(_PIECE, decode_content=True):
+                yield piece
+                if time.monotonic() > limit:
+                    raise UserError(f"Dit adres was na {_LONGEST / 60:.0f} minuten nog niet klaar.", file=place)
     except (urllib3.exceptions.HTTPError, ValueError) as error:
         message = "Dit adres geeft geen (volledig) antwoord. Kijk of het klopt en of de server werkt."
         raise UserError(message, file=place) from error

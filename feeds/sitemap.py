@@ -24,7 +24,8 @@ def sitemap_addresses(site: str, robots: Mapping[str, Robots]) -> tuple[str, ...
     """Where a site says its sitemaps are: the lines in robots.txt, or else /sitemap.xml."""
     rules = robots.get(robots_address(site), Robots()).rules
     named = tuple(rules.sitemaps) if rules else ()
-    return tuple(dict.fromkeys(urljoin(site, each) for each in named)) or (urljoin(site, "/sitemap.xml"),)
+    found = dict.fromkeys(_joined(site, each) for each in named)
+    return tuple(filter(None, found)) or (urljoin(site, "/sitemap.xml"),)
 
 
 def read_sitemaps(
@@ -53,7 +54,7 @@ def read_sitemaps(
         for record in records(pieces(place, agent=agent), _PAGE | _SITEMAP, place):
             address = next(iter(record.texts("loc")), "")
             if record.name in _SITEMAP:
-                waiting.append(urljoin(place, address))
+                waiting.append(_joined(place, address))
             elif absolute(address):
                 pages[address] = None
             if len(pages) > MOST_PAGES:
@@ -65,6 +66,14 @@ def read_sitemaps(
             file=places[0] if places else None,
         )
     return tuple(pages)
+
+
+def _joined(place: str, address: str) -> str:
+    """The address as seen from a place; empty where it is no address at all."""
+    try:
+        return urljoin(place, address)
+    except ValueError:
+        return ""
 
 
 def _may(place: str, hosts: tuple[str, ...], robots: Mapping[str, Robots]) -> bool:

@@ -119,7 +119,7 @@ def examine_browser() -> Examined:
             scan([page], measuring.browser_settings(ANY_SITE, ""), run_id="doctor", now=lambda: datetime.now(UTC))
         )
     except UserError as error:
-        return Examined(name="Proef in de browser", good=False, seen=str(error), advice=advice)
+        return Examined(name="Proef in de browser", good=False, seen=str(error), advice="Los eerst op wat hier staat.")
     rules = {rule["id"] for found in scans for rule in found.result.get("violations", [])}
     good = all(found.outcome is ScanOutcome.GETEST for found in scans) and "image-alt" in rules
     seen = f"{scans[0].outcome}, {'gebrek gevonden' if good else 'gebrek niet gevonden'} in {scans[0].seconds:.1f} s"

@@ -176,6 +176,23 @@ SITE_FAULTS: tuple[tuple[str, str, str], ...] = (
     ("robots", "robots.txt komt nooit af", "de meting stopt: robots.txt kwam niet op tijd"),
     ("robots", "robots.txt is 404", "alles mag"),
     ("robots", "robots.txt is een bom in gzip", "geen pagina wordt gevraagd"),
+    ("sitemap", "sitemap is er niet", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap geeft 500", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is leeg", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap noemt geen pagina", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is een webpagina", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap houdt halverwege op", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is in andere tekens dan zij zegt", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is een bom in gzip", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is een kapot gzip-bestand", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap is een bom in XML", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap wijst alleen naar zichzelf", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap wijst naar het eigen netwerk", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap stuurt door naar het eigen netwerk", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap stuurt door naar een bestand", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap stuurt in een kring door", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap wijst naar iets dat geen adres is", "geweigerd met uitleg; niets overgenomen"),
+    ("sitemap", "sitemap noemt ook onzin", "wat geen adres is, telt niet mee"),
     ("schijf", "schijf vol tijdens de nacht", "stopt met uitleg; daarna gaat de meting verder waar zij was"),
     ("database", "databaseserver weg", "stopt met uitleg; daarna gaat de meting verder waar zij was"),
     ("database", "databaseserver herstart", "wacht en gaat verder"),
@@ -196,7 +213,7 @@ def table() -> str:
     lines = [
         "# Wat er mis kan gaan, en hoe een meting dan eindigt",
         "",
-        f"Elke regel is een proef in `tests/nights/test_faults.py` of (script, geheugen) `test_page_faults.py`; samen {len(ALL)}. "
+        f"Elke regel is een proef in `tests/nights/test_faults.py` of (script, geheugen, sitemap) ernaast in `test_page_faults.py` en `test_sitemap_faults.py`; samen {len(ALL)}. "
         "Een pagina of test eindigt altijd in één toestand met een naam, nooit in een nul. Deze tabel wordt gemaakt met "
         "`python -m tests.nights.faults`.",
         "",

@@ -5,6 +5,7 @@ GOEDGEREGELD_EXAMPLES sets how many examples each test tries; ten thousand each 
 
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from crawler.catalog import read_catalog
 from crawler.reach import why_not_reached
 from crawler.redirects import why_not_followed
 from crawler.robots import read_robots
+from feeds.delivery import pieces
+from feeds.xml import records
 from goedgeregeld.notifying import read_receivers
 from model.errors import UserError
 from model.page import Dossier
@@ -175,6 +178,29 @@ def test_any_robots_txt_gives_an_answer(status: int, body: bytes, path: str):
     )
     assert robots.allows(address, "Goedgeregeld") in (True, False)
     robots.delay("Goedgeregeld")
+
+
+SITEMAP = st.lists(
+    st.sampled_from(
+        ["<urlset>", "</urlset>", "<sitemapindex>", "</sitemapindex>", "<url>", "</url>", "<loc>", "</loc>", "<sitemap>",
+         "</sitemap>", "<?xml version='1.0' encoding='utf-16'?>", "<!DOCTYPE x>", "&lt;", "&x;", "<![CDATA[", "]]>", "http://[",
+         "https://www.voorbeeld.nl/a", "<x:loc xmlns:x='y'>", "<loc xmlns=''>", "\x00", "é", "<!--", "-->", " "]
+    ),
+    max_size=30,
+).map(lambda pieces: "".join(pieces).encode())  # fmt: skip
+
+
+@many
+@given(content=st.one_of(SITEMAP, SITEMAP.map(gzip.compress), st.binary(max_size=200)))
+def test_any_sitemap_is_read_or_told_in_dutch(tmp_path: Path, content: bytes):
+    file = tmp_path / "sitemap.xml"
+    file.write_bytes(content)
+    try:
+        for record in records(pieces(str(file)), {(None, "url"), (None, "sitemap")}, "sitemap.xml"):
+            assert absolute(next(iter(record.texts("loc")), "")) in (True, False)
+    except UserError as error:
+        if not str(error).strip():
+            raise
 
 
 @many
