@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from crawler.crawl import crawl
+from crawler.journal import alone, kept_tonight
 from model.errors import UserError
 from model.page import FetchOutcome, Role
 from tests.crawler.conftest import DAY, PROFILE, Crawl, product
-from tests.crawler.unfriendly import UnfriendlySite, drips_for_ever, page, redirect, resets, zipped
+from tests.crawler.unfriendly import Answer, UnfriendlySite, drips_for_ever, page, redirect, resets, zipped
 
 PASSPORT = page(
     "Paspoort",
@@ -316,10 +318,39 @@ crawl(products, run_id="1", profile=PROFILE, site=sys.argv[1], contact="", save=
 """
     with UnfriendlySite({f"/druppelt/{n}": drips_for_ever for n in range(30)}) as site:
         process = subprocess.Popen([sys.executable, "-c", program, site.url])
-        assert site.busy(10, 20)
+        assert site.busy(10, 60)
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-        assert site.left_alone(10)
+        assert site.left_alone(60)
+
+
+def test_what_was_on_its_way_at_a_kill_9_comes_into_the_journal_and_nothing_more_is_asked(tmp_path: Path):
+    program = f"""
+import sys
+sys.path.insert(0, {str(Path.cwd())!r})
+from tests.crawler.conftest import PROFILE, DAY, product
+from crawler.crawl import crawl
+products = [product(f"p{{n}}", f"/wacht/{{n}}") for n in range(40)]
+crawl(products, run_id="1", profile=PROFILE, site=sys.argv[1], contact="", save=lambda *_: None, day=DAY,
+    settings={{"JOURNAL": {str(tmp_path)!r}}})
+"""
+    answer = threading.Event()
+
+    def waits(_: UnfriendlySite) -> Answer:
+        answer.wait(60)
+        return page("Wacht")
+
+    with UnfriendlySite({f"/wacht/{n}": waits for n in range(40)}) as site:
+        process = subprocess.Popen([sys.executable, "-c", program, site.url])
+        assert site.busy(10, 60)
+        process.kill()
+        process.wait()
+        asked = set(site.asked)
+        answer.set()
+        alone(tmp_path)  # waits for the crawling process
+        assert {url.removeprefix(site.url) for url in kept_tonight(tmp_path)} >= asked - {"/robots.txt"}
+        assert site.counted.most_common(1)[0][1] == 1
+        assert len(site.counted) < 41
 
 
 def test_scrapys_own_command_lists_and_runs_the_spider_with_feeds_and_settings(tmp_path: Path):
