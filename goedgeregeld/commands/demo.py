@@ -10,13 +10,18 @@ import typer
 
 from crawler.catalog import read_catalog
 from demo.compare import Comparison, compare
+from demo.elsewhere import TOWNS
+from demo.elsewhere.town import Town
 from demo.server import Replica, Visit
 from demo.truth import Truth
 from goedgeregeld import measuring, settings
 from goedgeregeld.answers import answers
+from goedgeregeld.commands.init import begin
 from goedgeregeld.options import CatalogOption
 from goedgeregeld.terminal import say
+from model.errors import UserError
 from model.page import FetchOutcome, Role
+from model.profile import SiteProfile
 from model.run import Run, RunState
 from store import history
 
@@ -26,18 +31,21 @@ def demo(
     out: Annotated[
         Path | None, typer.Option("--out", help="De map waarin het rapport komt.", show_default=False)
     ] = None,
+    town: Annotated[
+        str, typer.Option("--town", help=f"Meet een kleine oefengemeente met een andere site: {' of '.join(TOWNS)}.")
+    ] = "",
 ) -> None:
     """Meet een nagebouwde gemeentesite op deze computer en vergelijk de uitkomst met wat er werkelijk staat."""
+    if town and town not in TOWNS:
+        raise UserError(f"De oefengemeente {town!r} bestaat niet. Kies uit: {', '.join(TOWNS)}.")
     file = catalog or settings.CATALOG
-    with Replica(read_catalog(file)) as replica:
+    with Replica(town=TOWNS[town]) if town else Replica(read_catalog(file)) as replica:
         say(f"De nagebouwde site staat op {replica.base}")
-        profile = replica.profile(measuring.profile_of(None))
-        run = measuring.begin(file, replica.base)
-        stopped = measuring.crawl_run(run, profile=profile, site=replica.base, contact="").stopped
-        measuring.audit_run(run, measuring.browser_settings(profile, replica.base))
-        measuring.judge_run(run, profile)
-        visits = replica.log.visits()
-    run = measuring.finish(run, reason=stopped)
+        if town:
+            file, profile = _begun(TOWNS[town], replica.base)
+        else:
+            profile = replica.profile(measuring.profile_of(None))
+        run, visits = _measured(file, profile, replica)
     files = measuring.report_run(run, out or settings.REPORT_FOLDER, profile)
     say("", *compared(run, replica.truth).lines())
     say("", *_visits_told(visits, replica.base), "")
@@ -45,6 +53,24 @@ def demo(
     if run.state is not RunState.VOLLEDIG:
         say(f"De meting is onvolledig, zoals bedoeld: op deze site zijn met opzet pagina's stuk. {run.reason}")
     say(f"Rapport: {files[0]}")
+
+
+def _begun(town: Town, base: str) -> tuple[Path, SiteProfile]:
+    """What ``init`` makes of a town's site, without a question: its catalog and its profile."""
+    folder = settings.VAR / f"oefengemeente-{town.key}"
+    for old in ("siteprofiel.toml", "product_catalog.csv"):
+        (folder / old).unlink(missing_ok=True)
+    profile, catalog = begin(folder, name=town.name, site=base, quiet=True)
+    return catalog, measuring.profile_of(profile)
+
+
+def _measured(file: Path, profile: SiteProfile, replica: Replica) -> tuple[Run, list[Visit]]:
+    """A whole run, and what the replica's access log holds of it."""
+    run = measuring.begin(file, replica.base)
+    stopped = measuring.crawl_run(run, profile=profile, site=replica.base, contact="").stopped
+    measuring.audit_run(run, measuring.browser_settings(profile, replica.base))
+    measuring.judge_run(run, profile)
+    return measuring.finish(run, reason=stopped), replica.log.visits()
 
 
 def compared(run: Run, truth: Truth) -> Comparison:
