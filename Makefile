@@ -1,5 +1,5 @@
 # Every target does its own set-up; nothing is fetched afterwards.
-.PHONY: setup demo test lint accuracy bench docs clean
+.PHONY: setup demo test lint accuracy bench docs licences sbom release clean
 SHELL := /bin/bash
 PY := .venv/bin/python
 
@@ -30,5 +30,21 @@ bench: setup  ## speed beside other tools, written to docs/snelheid.md; takes lo
 	@[ -d bench/node_modules ] || (cd bench && PUPPETEER_SKIP_DOWNLOAD=true npm ci --silent --ignore-scripts --no-audit --no-fund)
 	$(PY) -m bench.speed --write
 
+.tools/installed: requirements/tools.txt
+	python3 -m venv .tools
+	.tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	touch $@
+
+licences: .tools/installed  ## every file says under which licence it stands
+	.tools/bin/reuse lint
+
+sbom: .tools/installed  ## what a release is made of: CycloneDX, Python and npm
+	mkdir -p dist
+	.tools/bin/cyclonedx-py requirements requirements/runtime.txt --pyproject pyproject.toml --output-reproducible --of JSON -o dist/python.cdx.json
+	npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > dist/npm.cdx.json
+
+release: setup .tools/installed licences sbom  ## the wheel, with all that it needs in it
+	.tools/bin/python -m build --wheel --no-isolation --outdir dist .
+
 clean:
-	rm -rf .venv node_modules var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools dist node_modules var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

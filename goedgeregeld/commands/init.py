@@ -122,9 +122,7 @@ def _folders(site: str, contact: str, sitemap: str) -> tuple[Folder, ...]:
     places = (sitemap,) if sitemap else sitemap_addresses(site, robots)
     pages = read_sitemaps(places, hosts=hosts, robots=robots, agent=user_agent(contact, hosts))
     facts = beginning.facts_of("", site)
-    found = discover(
-        pages, (), upl=read_upl(settings.ROOT / "upl.csv"), profile=facts, today=measuring.today(), here=str
-    )
+    found = discover(pages, (), upl=read_upl(settings.UPL), profile=facts, today=measuring.today(), here=str)
     return beginning.folders(found.candidates)
 
 
