@@ -79,7 +79,7 @@ def _may_mention(sentence: Sentence, reading: Reading) -> bool:
         return False
     if any(cost.sentence is sentence for cost in reading.costs):
         return False
-    return under_cost_head(sentence) or reading.subject.is_about(sentence.lower)
+    return under_cost_head(sentence) or reading.subject.is_part_of(sentence.lower)
 
 
 def _heads_costs(sentence: Sentence, reading: Reading) -> bool:

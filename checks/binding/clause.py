@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-_MARKS = re.compile(r"[,;:()–|]|\b(?:en|maar|of|and|but|daarna|dan|terwijl|waarna|en)\b")
+_COMPARED = "meer|minder|hoger|lager|ouder|jonger|langer|korter|later|eerder|groter|kleiner|duurder"
+_THAN = "".join(f"(?<!{word} )" for word in _COMPARED.split("|"))
+_MARKS = re.compile(rf"[,;:()–|]|\b(?:en|maar|of|and|but|daarna|{_THAN}dan|terwijl|waarna)\b")  # "meer dan" is no mark
 
 
 class Placed(Protocol):

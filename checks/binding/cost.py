@@ -59,7 +59,7 @@ def _is_bound(fact: Money, sentence: Sentence, subject: Subject) -> bool:
     """Whether words of paying, the layout or the product's own name stand with the amount, or hardly anything else does."""
     if speaks_of_costs(sentence) or words.APPLICATION.found_in(sentence.lower):
         return True
-    return subject.is_about(f"{sentence.lower} {sentence.labels}") or _is_price_line(fact, sentence)
+    return subject.is_part_of(f"{sentence.lower} {sentence.labels}") or _is_price_line(fact, sentence)
 
 
 def _is_price_line(fact: Money, sentence: Sentence) -> bool:
@@ -131,4 +131,4 @@ def _role_of_free(fact: Money, clause: Clause, sentence: Sentence, subject: Subj
     if subject.names_another(head) and not own:
         return CostRole.BUUR
     bound = own or under_cost_head(sentence) or words.FREE_IT.found_in(clause.text) or len(sentence.text) < 45
-    return CostRole.GRATIS if bound or subject.is_about(sentence.lower) else CostRole.VOORDEEL
+    return CostRole.GRATIS if bound or subject.is_part_of(sentence.lower) else CostRole.VOORDEEL

@@ -44,8 +44,10 @@ FINE = wordings("""
 LIMIT = wordings("""
     (*inkomen|*inkomens|*inkomsten|*vermogen|spaargeld|*saldo|*tegoeden|bezit|bezittingen|verdien*|*loon|salaris|*norm|*normen|omzet|winst) # een inkomen onder € 1.500
     (waarde|waard|*grens|*grenzen|grensbedrag*|drempel*|minder dan|meer dan|lager dan|hoger dan|niet meer|boven de|onder de|maximaal toegestaan) # minder dan € 5.000
-    (*huur|huurprijs|koopprijs|koopsom|hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een huur van € 700
-    (investering*|begroting|minimumloon|rekenhuur|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
+    (*huur|huurprijs|koopprijs|koopsom) … (boven|onder|tot|vanaf|hoger|lager|meer|minder|maximaal|hoogstens|niet) # een huur tot € 700
+    (boven|onder|tot|vanaf|hoger|lager|meer|minder|maximaal|hoogstens|uw|kale) … (huur|huurprijs|koopprijs|koopsom) # een maximale huur: maximaal deze huur
+    (hypotheek|schuld*|woz*|prijzenpot|prijzen en premies|inleg|*bouwsom|aanneemsom) # een inleg van € 700
+    (investering*|begroting|minimumloon|rekenhuur|huurgrens|maximale huur*|in kas|verzeker*|schade van|plannen (van|tot)|opdracht* (van|boven)|boven|vanaf … (accountant*|verantwoord*)) # een plan boven € 10.000
     (leeft|leven|rondkomen|rond te komen) … van # U leeft dan van € 60.
     (income|assets|earn*|savings|worth) # an income of € 1.500
     (ynkommen|fermogen) # in ynkommen ûnder € 1.500

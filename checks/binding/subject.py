@@ -67,8 +67,19 @@ _NEIGHBOURS = (
     ("paspoort", "passport", "reisdocument", "paspoarten", "paspoart"),
     ("identiteitskaart", "id-kaart", "identity card", "id card"),
     ("rijbewijs", "rijbewijzen", "driving licen", "rydbewiis"),
-    ("uittreksel", "afschrift", "akte", "extract", "certificate", "kopie van", "een kopie"),
-    ("pasfoto", "fotohok", "foto"),
+    (
+        "uittreksel",
+        "afschrift",
+        "akte",
+        "geboorteakte",
+        "huwelijksakte",
+        "overlijdensakte",
+        "extract",
+        "certificate",
+        "kopie van",
+        "een kopie",
+    ),
+    ("pasfoto", "fotohok", "foto", "kleurenfoto"),
     ("trouwboekje", "partnerschapsboekje", "familieboekje"),
     ("apostille", "legalis", "vertaling", "vertal", "beëdigd"),
     ("begrafenis", "crematie", "uitvaart"),
@@ -76,7 +87,7 @@ _NEIGHBOURS = (
     ("dwangsom",),
     ("afspraak", "appointment"),
     ("trouw", "huwelijk", "partnerschap", "ceremonie"),
-    ("medisch", "keuring", "rijvaardigheid", "gezondheidsverklaring"),
+    ("keuring", "medische keuring", "medisch onderzoek", "medisch advies", "rijvaardigheid", "gezondheidsverklaring"),
     ("kenteken",),
     ("borg", "waarborg", "deposit"),
     ("parkeerkaart", "parkeermeter", "dagkaart"),
@@ -85,12 +96,18 @@ _NEIGHBOURS = (
     ("extra sleutel", "milieupas", "afvalpas"),
 )
 """Documents and services that pages of other products mention, with their own price and term."""
+_NAMED = tuple((group, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, group))})")) for group in _NEIGHBOURS)
+"""Each group with the pattern of a word that starts as one of its names does: "akte" is not in "oppervlakte"."""
 _KIN = {
     "uittreksel": ("bewijs van", "bewijs in leven", "levensbewijs", "attestatie", "attest"),
     "naturalisatie": ("nederlander worden", "nationaliteit"),
     "trouw": ("ondertrouw", "bruiloft"),
 }
 """Names of products that the documents and services of a group (by its first word) are another name of."""
+
+
+_EVERYWHERE = frozenset(["gemeen"])
+"""Starts of words that stand in many names and say nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +127,7 @@ class Subject:
 
     def names_another(self, text: str) -> bool:
         """Whether ``text`` (lower case) names a document or service that this product is not (the passport photo, an extract)."""
-        named = [group for group in _NEIGHBOURS if any(word in text for word in group)]
+        named = [group for group, pattern in _NAMED if pattern.search(text)]
         return bool(named) and not any(
             word in self.name for group in named for word in (*group, *_KIN.get(group[0], ()))
         )
@@ -119,6 +136,13 @@ class Subject:
         """Whether ``words`` (lower case) share a word of five letters or more with the product's name."""
         own = {word[:6] for word in re.findall(r"\w{5,}", self.name)}
         return any(word[:6] in own for word in re.findall(r"\w{5,}", words))
+
+    def is_part_of(self, words: str) -> bool:
+        """Whether ``words`` (lower case) hold a word of five letters or more that is part of one in the product's name.
+
+        "De container is gratis" speaks of "Afvalcontainers".
+        """
+        return any(word[:6] in self.name for word in re.findall(r"\w{5,}", words) if word[:6] not in _EVERYWHERE)
 
 
 def subject_of(dossier: Dossier) -> Subject:

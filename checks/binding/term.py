@@ -14,6 +14,8 @@ from checks.readers.sentences import Sentence
 from checks.readers.wording import Wording
 
 _MARK = re.compile(r"[,;:]\s")
+ALONE = 50
+"""A sentence of fewer characters than this with "binnen" says nothing else than a term."""
 
 
 class TermRole(StrEnum):
@@ -70,6 +72,8 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.BEZWAAR
     if subject.is_appeal and words.OBJECTING.found_in(text) and words.OBJECTS.found_in(text) and not decides:
         return TermRole.BEZWAAR
+    if words.AFTER_DECISION.pattern.match(clause.after.lstrip(" ,(")):
+        return TermRole.LOOPTIJD
     if words.LASTS_FOR.found_in(clause.before[-30:]) or words.AGAIN.found_in(text):
         return TermRole.LOOPTIJD
     if not subject.is_change and words.SIDE_PROCESS.found_in(sentence.lower):
@@ -171,7 +175,7 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     unknown = words.WITHIN.found_in(clause.before[-24:]) and not words.NEVER_WITHIN.found_in(
         clause.before + clause.words
     )
-    if unknown and fact.unit != "jaar":
+    if unknown and fact.unit != "jaar" and len(sentence.text) < ALONE:
         return True
     shaped = words.SHAPE_BEFORE.found_in(clause.before[-34:]) or words.SHAPE_AFTER.found_in(clause.after[:24])
     got = verbs.GETS_IT.found_in(clause.text) and words.FROM.found_in(clause.before[-26:])

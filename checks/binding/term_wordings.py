@@ -54,7 +54,7 @@ VALID_HEAD = wordings("""
 DECIDES = wordings("""
     (?<!na het )(?<!tegen het )(?<!tegen dit )(?<!van het )(?<!na dit )(?<!nadat u het )(?<!na ons )besluit # Het besluit valt.
     (beslis|beslist|beslissen|besluiten|besloten|beslissing|beschikking|beslistermijn|uitspraak|oordeel) # De gemeente beslist.
-    (krijgt|ontvangt|hoort|verneemt|heeft|hebt|weet) (u|je)(?! (nog|dan|zelf)? ?(een|één|twee|drie|vier|vijf|zes|acht|tien|\\d+) (werk)?(dag|dagen|week|weken|maand|maanden)) # Daarna krijgt u bericht.
+    (krijgt|ontvangt|hoort|verneemt|heeft|hebt|weet) (u|je)(?! geen| (nog|dan|zelf)? ?(een|één|twee|drie|vier|vijf|zes|acht|tien|\\d+) (werk)?(dag|dagen|week|weken|maand|maanden)) # Daarna krijgt u bericht.
     (u|je|jij) (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|weet) # U hoort van ons.
     (wij|we|de gemeente|het college|de burgemeester|team *|afdeling *) … (behandel*|verwerk*|stu(ur|urt|ren)|reage*|lat*|neem*|nemen|doen|beoordeel*|plaats*|lever*|verstur*|schrijf*|schrijven|zeg*) # Wij behandelen dit.
     (behandeld|afgehandeld|verwerkt|verleend|afgerond|doorgevoerd|toegekend|klaar|gereed|opgelost|verholpen|opgehaald) # Uw melding is verwerkt.
@@ -207,6 +207,8 @@ DUTY = wordings("""
     (u|je|men|wie|ouders?|ieder*) … (geeft|doet|doe|meldt|meld|dient|levert|lever|schrijft|komt|maakt|vraagt|neemt|regelt|stuurt) … (door|aangifte|aan|in|zich|contact|op|af|bezwaar|daarvan) # Wie een kind krijgt, doet binnen 3 dagen aangifte.
     binnen … (bij|aan) (ons|de gemeente|de burgerlijke stand|het loket|de balie) # binnen 3 dagen bij de gemeente
     (moet|moeten) … (bij ons|binnen|hier|er) (zijn|liggen) # Uw brief moet hier liggen.
+    binnen … (bij|aan) (het bestuur|het college|de raad|de burgemeester|het loket) … (is|zijn|ligt) # binnen zes weken bij het bestuur is
+    (geen recht meer|geen recht op|niet meer mogelijk|niet[- ]ontvankelijk|vervalt uw|vervalt het recht|kan … niet meer) # Dan hebt u geen recht meer.
     te laat # Dan is het te laat.
     (buren|belanghebbenden|omwonenden|iedereen|anderen) (hebben|heeft) # De buren hebben zes weken.
     termijn … (begint|start|loopt af) # De termijn van zes weken begint een dag na de brief.
@@ -314,6 +316,10 @@ AGAIN = wordings("""
     alsnog … (besl*|besluit*|antwoord*) # Vraag ons binnen twee weken alsnog te beslissen.
     her(beoordel*|onderzoek*|keuring*|indicatie*) # Na twee jaar is er een herbeoordeling.
 """)
+AFTER_DECISION = wordings("""
+    (na|nadat|vanaf|sinds) (de |het |uw |een |deze |dit )?(toekenning|verlening|toewijzing|uitspraak|besluit|beslissing|bekendmaking|publicatie|afgifte|verzending|dagtekening|ceremonie|naturalisatieceremonie) # binnen 6 maanden na toekenning van de urgentie
+""")
+"""From when a time runs that starts where the handling ends."""
 OTHER_PROCESS = wordings("""
     (kamer van koophandel|kvk|handelsregister|die inschrijving|digid|e-?herkenning|inlogcode|activeringscode) # De brief met de code van DigiD
     (makelaar|leverancier|cadeau|geschenk|levertijd van|pensioenfonds|verzekeraar|werkgever) # Uw pensioenfonds wil het bewijs binnen zes weken.
