@@ -69,7 +69,8 @@ def _mentions(sentence: Sentence, reading: Reading) -> bool:
         return True
     if NO_MENTION.found_in(text) or not (MENTIONS.found_in(text) or _may_mention(sentence, reading)):
         return False
-    if reading.subject.is_appeal and not APPEAL_MENTION.found_in(text):
+    about_paying = reading.subject.is_appeal or reading.subject.is_payment
+    if about_paying and not APPEAL_MENTION.found_in(text):
         return False
     return not reading.subject.names_another(text) or TARIFF.found_in(text)
 
@@ -84,7 +85,8 @@ def _may_mention(sentence: Sentence, reading: Reading) -> bool:
 
 def _heads_costs(sentence: Sentence, reading: Reading) -> bool:
     """Whether this heading promises costs and no amounts of something else stand below it (a heading never decides)."""
-    if sentence.section.level == 1 or reading.subject.is_appeal or NO_MENTION.found_in(sentence.lower):
+    about_paying = reading.subject.is_appeal or reading.subject.is_payment
+    if sentence.section.level == 1 or about_paying or NO_MENTION.found_in(sentence.lower):
         return False
     below = any(cost.sentence.section is sentence.section for cost in reading.costs)
     return COST_HEAD.found_in(sentence.lower) and not below

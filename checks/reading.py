@@ -79,7 +79,7 @@ def _closed(sentences: tuple[Sentence, ...], routes: tuple[Route, ...], subject:
 
 
 def _costs(sentence: Sentence, subject: Subject) -> list[Cost]:
-    facts = read_money(sentence.text, column=sentence.labels)
+    facts = read_money(sentence.text, column=f"{sentence.labels} {sentence.lead.lower()}".strip())
     return [Cost(fact=fact, role=role_of_money(fact, sentence, subject, facts), sentence=sentence) for fact in facts]
 
 

@@ -68,19 +68,21 @@ SURCHARGE = wordings("""
 OTHER_FREE = wordings("""
     (*afspraak|*afspraken|appointment*) # Een afspraak maken is gratis.
     (*parkeren|*parkeert|*parkeer*|p r|reizen|reist|meereizen|openbaar vervoer|bus|tram|metro|*terreinen) # P+R terreinen zijn gratis.
-    (*bezorg*|*telefoon*|bel|bellen|belt|nummer|toegang|wifi|oproep) # gratis te bellen
+    (opsturen|terugsturen|versturen|postzegel|antwoordnummer|*bezorg*|*telefoon*|bel|bellen|belt|nummer|toegang|wifi|oproep) # gratis te bellen
     (entree|ingang|bezoekers|publiek|advies|adviesgesprek|hulp|ondersteuning|rechtsbijstand|*cliëntondersteun*|spreekuur|workshop|cursus|proefles|informatie*) # gratis advies
     (*pasfoto*|zwem*|sport*|museum|app|apps|download*|folder|brochure|zakken|opladen|gereedschap|containers?|kopie|krant|ophalen van) # gratis zakken
     (0800*|\\d{4} ?\\d{4}|\\d{3,4}[- ]\\d{4,}) # 0800-1925 (gratis)
 """)
 FREE_USE = wordings("""
     (parkeert|parkeren|staat|staan|reist|reizen|zwemmen|zwemt|sport|rijden|rijdt|meedoen|mag|laden) … (gratis|kosteloos|free|fergees) # Met deze vergunning parkeert u gratis.
+    (krijg|krijgt|haal|haalt|halen|krijgen) (u|je|wij|we)? ?(ze|deze|die|zakken|rollen) … (gratis|kosteloos) # Bij de afhaalpunten krijgt u ze gratis.
     (gratis|kosteloos) (parkeren|reizen|zwemmen|toegang|naar binnen|meedoen|met het|met de|sporten|opladen|afhalen|op te halen) # gratis reizen met de bus
 """)
 """What one may do for free with the product."""
 FREE_FOR_SOME = wordings("""
     (laag inkomen|minima|met (een )?(bijstand*|uitkering|rotterdampas|stadspas)|kinderen|jonger dan|studenten|mantelzorgers|65|67|aow|on a low income) … # Met een laag inkomen betaalt u niets.
     (heeft|hebt|bent|krijgt|woont|verdient) (u|je) … dan # Hebt u een laag inkomen, dan betaalt u niets.
+    (gratis|kosteloos|niets|niks|geen (kosten|leges|eigen bijdrage)|free) (als|wanneer|indien|mits|tenzij|zolang|if|when|unless)(?=\\W|$)(?! u (het )?(online|digitaal)) # U betaalt niets als:
     (soms|in sommige gevallen|tenzij|behalve) … # Soms betaalt u niets.
 """)
 """Free for one group, under a condition."""
@@ -96,7 +98,7 @@ FREE_APPEAL = wordings("""
     (bezwaar|bezwaarschrift|in beroep|beroep) (maken|gaan|aantekenen|indienen)? ?(is|kost)? # Bezwaar maken is gratis.
 """)
 FREE_HERE = wordings("""
-    (aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw|deze) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
+    (opmaken|aanvra*|aanvragen|vraagt … aan|aangifte|melden|melding|doorgeven|inschrijv*|aanmeld*|registr*|verklaring|bezwaar|klacht|(de|het|een|uw|deze) (ontheffing|vergunning|product|kaart|pas)|het is|dit is|dat is|alles) # De aanvraag is gratis.
 """)
 
 LEGES = wordings("""
@@ -146,6 +148,8 @@ NO_MENTION = wordings("""
     (geen|niet) … (contant|pin) # geen contant
     bet(aal|al)* … (verhuurder|fotograaf|cbr|arts|notaris|uitvaart*|leverancier|aannemer|huisarts|reisbureau) # Dat betaalt u de verhuurder.
     belasting … bet(aal|al)* # belasting betalen
+    (tegemoetkoming|bijdrage|vergoeding|toeslag) (in|voor) de kosten … (ontvang*|krijg*|aanvra*) # een tegemoetkoming in de kosten aanvragen
+    bet(aal|al)* … met (de|uw|een) *(pas|kaart|tegoed) # U betaalt met de pas.
     wijzig* … betal* # Manier van betalen wijzigen: wijziging betaling
 """)
 """Words about money that say nothing of what the product costs."""
@@ -171,6 +175,7 @@ RULE = wordings("""
 NO_RULE = wordings("""
     (post|spoed|korting|toeslag|rente|*inkomen|*norm|btw|opslag|minimumloon|arbeids*|vermogen|ozb-waarde|kwijtschelding) # 10% toeslag
     (boete|naheffing|subsidie|vergoed*|alcohol|loon) # 5% alcohol
+    (hoger|lager|duurder|goedkoper|meer|minder|extra|bovendien|verhoogd|verlaagd) # 10% hoger
     (*terug*|restitutie|teruggaaf|teruggave|vermindering|verminderd) # 40% van de leges betalen wij terug
 """)
 TARIFF = wordings("""

@@ -39,6 +39,9 @@ _NO_BENEFIT = wordings("""
 _LOAN = wordings("""
     (*lening|*leningen|geld lenen|*krediet) # Starterslening
 """)
+_PAYMENT = wordings("""
+    (*incasso|betal*|*betal(en|ing|ingen)|*betaalwijze|*betalingsregeling*|uitstel van betaling) # Automatische incasso belastingen
+""")
 _URGENT = wordings("""
     (*spoed|spoed*|urgent*|nood(reis)?document*|laissez*) # Spoedaanvraag reisdocumenten
 """)
@@ -121,6 +124,7 @@ class Subject:
     is_appeal: bool
     is_tax: bool
     is_change: bool
+    is_payment: bool
     is_look: bool
     is_waste: bool
     on_fixed_days: bool
@@ -157,6 +161,7 @@ def subject_of(dossier: Dossier) -> Subject:
         is_urgent=_URGENT.found_in(name),
         is_appeal=_APPEAL.found_in(name),
         is_tax=_TAX.found_in(name),
+        is_payment=_PAYMENT.found_in(name),
         is_change=_CHANGE.found_in(name),
         is_look=_LOOK.found_in(name),
         is_waste=_WASTE.found_in(name),

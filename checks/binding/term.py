@@ -60,6 +60,7 @@ def role_of_duration(
 def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject: Subject) -> TermRole | None:
     """The role of a time that the municipality does not work in; None where it may be a handling term."""
     text = clause.text
+    part = _part_with_anchor(clause)
     actor = _actor(clause, sentence)
     handled, citizen = actor == "gemeente", actor == "inwoner"
     decides = handled or (words.DECIDES.found_in(text) and not citizen)
@@ -78,7 +79,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.LOOPTIJD
     if not subject.is_change and words.SIDE_PROCESS.found_in(sentence.lower):
         return TermRole.ANDERS
-    if words.IN_COURT.found_in(text):
+    if words.IN_COURT.found_in(text) or _goes_on_about_appeal(sentence, subject):
         return TermRole.BEZWAAR
     if _is_ahead(clause):
         return TermRole.VOORAF
@@ -97,6 +98,9 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.PLICHT
     if words.DUTY.found_in(text) and not decides:
         return TermRole.PLICHT
+    applied = _runs_from_application(clause)
+    if not (handled or applied) and words.DUTY.found_in(part) and not words.DECIDES.found_in(part):
+        return TermRole.PLICHT
     if citizen or words.YOURS.found_in(clause.before[-40:]):
         return TermRole.PLICHT
     if words.STAYS.found_in(clause.before[-30:]):
@@ -108,14 +112,26 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     return TermRole.ANDERS if words.OPEN.found_in(text) else None
 
 
-def _own_part(clause: Clause) -> Clause:
-    """The part between commas in which the time stands, without the part that only says from when it runs.
+def _runs_from_application(clause: Clause) -> bool:
+    """Whether right behind the time stands that it runs from the application: "… weken na ontvangst"."""
+    return verbs.FROM_APPLICATION.pattern.match(clause.after.lstrip(" ,(")) is not None
 
-    "… weken nadat uw aanvraag is ontvangen" names the day from which the time runs, not who works in it.
-    """
+
+def _without_anchor(clause: Clause) -> Clause:
+    """The clause without the part behind the time that only says from when it runs ("nadat uw aanvraag compleet is")."""
     anchor = verbs.ANCHOR.search(clause.after)
-    after = clause.after[: anchor.start()] if anchor else clause.after
-    return Clause(_MARK.split(clause.before)[-1], clause.words, _MARK.split(after)[0])
+    return Clause(clause.before, clause.words, clause.after[: anchor.start()] if anchor else clause.after)
+
+
+def _own_part(clause: Clause) -> Clause:
+    """The part between commas in which the time stands, without what only says from when it runs."""
+    main = _without_anchor(clause)
+    return Clause(_MARK.split(main.before)[-1], main.words, _MARK.split(main.after)[0])
+
+
+def _part_with_anchor(clause: Clause) -> str:
+    """The part between commas in which the time stands, with what says from when it runs."""
+    return f"{_MARK.split(clause.before)[-1]}{clause.words}{_MARK.split(clause.after)[0]}"
 
 
 def _actor(clause: Clause, sentence: Sentence) -> str:
@@ -144,6 +160,12 @@ def _is_other_process(sentence: Sentence, subject: Subject) -> bool:
         text = f"{sentence.before.lower()} {text}"
     found = words.OTHER_PROCESS.search(text)
     return found is not None and found[0][:6] not in subject.name and not words.OWN_PROCESS.found_in(sentence.lower)
+
+
+def _goes_on_about_appeal(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the sentence before is about going to court, and this one names nothing else that is handled."""
+    before = words.IN_COURT.found_in(sentence.before.lower()) and not sentence.before.endswith("?")
+    return before and not subject.is_appeal and not words.OWN_PROCESS_NAMED.found_in(sentence.lower)
 
 
 def _is_ahead(clause: Clause) -> bool:
@@ -181,6 +203,8 @@ def _is_handling(fact: Duration, clause: Clause, sentence: Sentence) -> bool:
     got = verbs.GETS_IT.found_in(clause.text) and words.FROM.found_in(clause.before[-26:])
     ends = got or words.HANDLES.found_in(clause.text) or _actor(clause, sentence) == "gemeente"
     handles = ends or words.HANDLES.found_in(sentence.lead.lower())
+    if _runs_from_application(clause) and fact.unit != "uur" and not words.EARLIEST.found_in(clause.before[-24:]):
+        return True
     return below_term or (handles and (shaped or words.DECIDES.found_in(clause.text)))
 
 
@@ -188,7 +212,8 @@ def _which_handling(clause: Clause, sentence: Sentence, subject: Subject) -> Ter
     text = clause.text
     if words.NOT_SO.found_in(clause.before[-14:]):
         return TermRole.VARIANT
-    if words.PART.found_in(text) and not words.WHOLE.found_in(text):
+    main = _without_anchor(clause).text
+    if words.PART.found_in(main) and not words.WHOLE.found_in(text):
         return TermRole.DEELSTAP if words.SOON.found_in(clause.before) else TermRole.ANDERS
     if words.REGULAR.found_in(text):
         return TermRole.AFHANDELING

@@ -20,6 +20,7 @@ TERM_HEAD = wordings("""
     hoe (gaat het verder|verloopt)(?=\\W|$) # Hoe gaat het verder?
     en dan # En dan?
     (afhalen|ophalen|bezorgen|afhalen …|ophalen …) # Afhalen paspoort
+    (wannear (ûntfang|krij|hear)*|when (do|will|can) *) # Wannear ûntfang ik it?
     how long * # How long does it take?
     (processing|completion|waiting|handling) (time|period)* # Processing time
     (decision|what happens next|collection) # Decision
@@ -133,7 +134,7 @@ OBJECTING = wordings("""
 """)
 """What the citizen does in a sentence about an objection."""
 IN_COURT = wordings("""
-    (in beroep|hoger beroep|rechtbank|rechter|ombudsman|court) # U gaat binnen 6 weken in beroep.
+    (in beroep|hoger beroep|*beroepschrift|beroepsprocedure|rechtbank|rechter|ombudsman|court) # U gaat binnen 6 weken in beroep.
 """)
 AHEAD_AFTER = wordings("""
     (voor|vóór)(?! (u|je|jou) (klaar|gereed))(?! (de|het|een|uw|elke|alle|een gewone) (behandel*|verwerk*|beslis*|afhandel*|besluit*|onderzoek|aanvraag|melding|bericht*|antwoord|gewone|deur|eerste|gesprek*|afspraak|intake|kennismak*|huisbezoek)) # 8 weken voor de verhuizing
@@ -209,12 +210,13 @@ DUTY = wordings("""
     (moet|moeten) … (bij ons|binnen|hier|er) (zijn|liggen) # Uw brief moet hier liggen.
     binnen … (bij|aan) (het bestuur|het college|de raad|de burgemeester|het loket) … (is|zijn|ligt) # binnen zes weken bij het bestuur is
     (geen recht meer|geen recht op|niet meer mogelijk|niet[- ]ontvankelijk|vervalt uw|vervalt het recht|kan … niet meer) # Dan hebt u geen recht meer.
+    niet (op tijd|binnen) … (bij|in) (ons|het|de) # Is uw brief niet binnen zes weken bij het college.
     te laat # Dan is het te laat.
     (buren|belanghebbenden|omwonenden|iedereen|anderen) (hebben|heeft) # De buren hebben zes weken.
     termijn … (begint|start|loopt af) # De termijn van zes weken begint een dag na de brief.
     (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
     (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
-    (geef|jou|ruil|begin|plant|verwijder|ruim|gebruik|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (geef|jou|ruil|reageer|antwoord|onderteken|overleg|bestel|dien|vul|zorg|stop|haal|lever|begin|plant|verwijder|ruim|gebruik|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
@@ -317,7 +319,7 @@ AGAIN = wordings("""
     her(beoordel*|onderzoek*|keuring*|indicatie*) # Na twee jaar is er een herbeoordeling.
 """)
 AFTER_DECISION = wordings("""
-    (na|nadat|vanaf|sinds) (de |het |uw |een |deze |dit )?(toekenning|verlening|toewijzing|uitspraak|besluit|beslissing|bekendmaking|publicatie|afgifte|verzending|dagtekening|ceremonie|naturalisatieceremonie) # binnen 6 maanden na toekenning van de urgentie
+    (na|nadat|vanaf|sinds) (de |het |uw |een |deze |dit )?(toekenning|verlening|toewijzing|uitspraak|besluit|beslissing|bekendmaking|publicatie|afgifte|verzending|dagtekening|datum (van|op) (de|het) (aanslag|besluit|beslissing|beschikking|brief)|ceremonie|naturalisatieceremonie) # binnen 6 maanden na toekenning van de urgentie
 """)
 """From when a time runs that starts where the handling ends."""
 OTHER_PROCESS = wordings("""
@@ -327,6 +329,13 @@ OTHER_PROCESS = wordings("""
 """Something else that takes time: another organisation, a login, a gift."""
 OWN_PROCESS = wordings("""
     (besl*|vergunning|aanvraag|melding|wij|we|de gemeente|behandel*|afhandel*) # Wij beslissen.
+""")
+EARLIEST = wordings("""
+    (vanaf|minimaal|minstens|ten minste|pas|eerst|niet eerder dan|op zijn vroegst) ?$ # Trouwen kan vanaf
+""")
+"""What stands right before the time that must at least have gone by."""
+OWN_PROCESS_NAMED = wordings("""
+    (*aanvra*|*verzoek|*melding|*klacht|*vergunning|*subsidie|product|uw plan) # Uw aanvraag behandelen wij binnen 6 weken.
 """)
 GROUP = wordings("""
     (inwoners|particulier*|organisaties|bedrijven|ondernemers?|studenten|werkgevers?|verenigingen|stichtingen|instellingen|zakelijk|burgers|jongeren|ouderen|huurders|eigenaren|nieuwkomers|private|companies|residents)( * *)?( die … )?: # Organisaties die al bekend zijn: 8 weken
@@ -370,6 +379,8 @@ BY_POST = wordings("""
 """)
 DELIVERED = wordings("""
     (komt|komen|stuur*|stuurt|sturen|krijg*|ontvang*|gestuurd|toegestuurd|verzonden|thuis|valt|bezorg*) … post # De kaart komt met de post.
+    (krijg*|ontvang*|hebt|heeft|bericht*|besl*|besluit*|antwoord*|reageren|reageert|laten|laat|hoort|weet) … (schriftelijk|op papier|per brief|per post|brief) # U hebt binnen 14 dagen onze beslissing op papier.
+    (schriftelijk|op papier|per brief|per post) … (bericht|antwoord|besluit|beslissing|uitspraak|reactie|bevestig*) # U krijgt schriftelijk bericht.
 """)
 """By post is here how the product comes."""
 AT_ONCE_SELF = wordings("""
@@ -403,6 +414,7 @@ SURE_RESULT = wordings("""
 """)
 FIXED_DAYS = wordings("""
     (halen|haalt|opgehaald|ophalen|geleegd|legen) … (elke|iedere|vaste) # We halen elke dinsdag op.
+    we (collect|empty) … (once|twice|every|each|weekly) # We collect household waste twice a week.
     (elke|iedere|op vaste) … (opgehaald|halen|geleegd|ophaaldag*) # Elke week wordt het opgehaald.
 """)
 """Fixed days on which something is collected: nothing is handled."""

@@ -175,3 +175,7 @@ WITHIN_WHICH = wordings("""
     (waarin|waarbinnen) … (besl*|besluit*|behandel*|afhandel*|reage*|antwoord*) # de termijn van 8 weken waarin een besluit wordt genomen
 """)
 """What right behind a time says that the municipality works in it."""
+FROM_APPLICATION = wordings("""
+    (na|nadat|nei|neidat|vanaf|after|from) … (ontvangst(?! van (de|het|uw|een|deze) (brief|aanslag|beschikking|besluit|beslissing|factuur|nota|rekening|oproep|uitnodiging))|aanvraag|aanvragen|aangevraagd|ontvangen|indienen|indiening|ingediend|compleet|volledig|melding|verzoek|klacht|bezwaarschrift|binnenkomst|receipt|application|received|oanfraach|krigen|ûntfangst) # binnen 4 weken nadat wij uw aanvraag hebben
+""")
+"""From when a time runs that starts with the application."""

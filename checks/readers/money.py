@@ -53,7 +53,7 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = re.compile(rf"\W*(?P<n>{_DIGITS})\W*")
+_PLAIN = re.compile(rf"(?:.*:\s*|\W*)(?P<n>{_DIGITS})\W*")
 _MONEY_COLUMN = re.compile(r"€|\beuro|\bprij[sz]|tarie[fv]|\bkosten\b|\bbedrag|leges")
 _PER = re.compile(
     r"""\s*,?\s*(?:\(?(?:per|/|a|elke?|iedere?|yn\ 't|the|each)\s*
@@ -77,7 +77,8 @@ _FREE = re.compile(
       | (?:hoeft|hoef|hoeven)\ (?:u\ |je\ )?(?:\w+\ ){0,3}?(?:niets|niks|niet)\ (?:voor\ )?te\ betalen # U hoeft hiervoor niets te betalen.
       | free\ of\ charge | for\ free | (?<=is\ )free(?![-\w]) | (?<=are\ )free(?![-\w]) | no\ (?:costs|charge|fee)s?            # is free of charge
       | fergees | gjin\ kosten | kostet\ (?:jo\ )?neat                # is fergees
-      | € \s* (?:0|0,00|0,-)(?![\d,.])                                # € 0
+      | € \s* (?:0|0,00|0,-)(?!\d|[.,]\d)                               # € 0
+      | (?<=:\ )(?:geen|niets|nihil)(?=\W*$)                           # Kosten aangifte: geen.
       | nihil | geen\ (?:rooie\ )?cent
     ))""",
     re.VERBOSE | re.IGNORECASE,
