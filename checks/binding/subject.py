@@ -17,7 +17,9 @@ _BENEFIT = wordings("""
     *tegemoetkoming(en)? # Tegemoetkoming kinderopvang
     *vergoeding(en)? # Vergoeding extra kosten
     *tegoed # Jeugdtegoed
+    (persoonsgebonden budget|pgb) # Persoonsgebonden budget (pgb)
     *fonds # Jeugdfonds
+    *(compliment|waardering|cadeaubon|waardebon|bonus) # Mantelzorgcompliment
     (dwangsom*|aansprakelijk*|*schadevergoeding|planschade|nadeelcompensatie|schadeclaim) # Dwangsom
     schade … (aangeven|melden|claimen|verhalen|indienen|door de gemeente)|(aangifte|melding|claim) (van )?schade # Schade aangeven
     (ioaw|ioaz|bbz|tozo|tonk|iit|aio) # Bbz

@@ -103,7 +103,7 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
         return TermRole.PLICHT
     if citizen or words.YOURS.found_in(clause.before[-40:]):
         return TermRole.PLICHT
-    if words.STAYS.found_in(clause.before[-30:]):
+    if words.STAYS.found_in(clause.before[-30:]) and not _runs_from_application(clause):
         return TermRole.OPHALEN
     if words.PAYMENT.found_in(text) and not decides and not words.PAYS_OUT.found_in(text):
         return TermRole.BETALING

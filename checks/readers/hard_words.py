@@ -25,7 +25,14 @@ EASIER = {
 }  # fmt: skip
 _HARD = re.compile(rf"\b(?:{'|'.join(map(re.escape, EASIER))})\b", re.IGNORECASE)
 
+_WORDS = re.compile(r"\w+")
+_SINGLE = frozenset(word for word in EASIER if " " not in word)
+_PHRASES = tuple(word for word in EASIER if " " in word)
+
 
 def read_hard_words(text: str) -> tuple[tuple[str, str], ...]:
     """Find hard words in ``text`` as (the word as it stands, the everyday alternative), in order of place."""
+    lower = text.lower()
+    if _SINGLE.isdisjoint(_WORDS.findall(lower)) and not any(phrase in lower for phrase in _PHRASES):
+        return ()  # nearly every sentence; the careful pattern is slow
     return tuple((match[0], EASIER[match[0].lower()]) for match in _HARD.finditer(text))

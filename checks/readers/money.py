@@ -95,7 +95,7 @@ def read_money(text: str, column: str = "") -> tuple[Money, ...]:
     plain = _PLAIN.fullmatch(text) if column and _MONEY_COLUMN.search(column) else None
     if plain is not None:
         return (Money(start=plain.start("n"), end=plain.end("n"), amount=amount_of(plain["n"])),)
-    facts = [*_amounts(text), *_free(text)]
+    facts = [*(_amounts(text) if _SIGNED.search(text) else ()), *_free(text)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
 
 
@@ -119,6 +119,8 @@ _MAY_HOLD = stems(
     ),
 )
 """Letters and figures without which a text holds no money."""
+_SIGNED = re.compile(r"€|eur|â‚¬|cent|,\s?[-–—=]|,\d\d", re.IGNORECASE)
+"""What every amount has: a sign, the name of the money, or cents."""
 
 
 def _amounts(text: str) -> Iterator[Money]:
