@@ -216,7 +216,7 @@ DUTY = wordings("""
     termijn … (begint|start|loopt af) # De termijn van zes weken begint een dag na de brief.
     (laat|vertel) (het|dit|dat|ons) … (binnen|uiterlijk) # Vertel het ons binnen een week.
     (moet|moeten) … (bij ons|binnen|ingeleverd|ingediend) zijn # Uw bezwaar moet binnen 6 weken bij ons zijn.
-    (geef|jou|ruil|reageer|antwoord|onderteken|overleg|bestel|dien|vul|zorg|stop|haal|lever|begin|plant|verwijder|ruim|gebruik|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
+    (geef|jou|ruil|reageer|onderteken|bestel|dien|vul|zorg|stop|haal|lever|begin|plant|verwijder|ruim|gebruik|wissel|zeg|verleng|koop|meld|doe|vraag|schrijf|lever|stuur|betaal|regel|neem|bel|mail|maak|register|report|tell|breng|laat) … (binnen|uiterlijk|within|niet later|no later) # Geef het binnen 5 dagen door.
     (kom|komt|kunt|kan|mag) (u )?(… )?binnen … (na|nadat) (de|uw|het|je) (geboorte|overlijden|verhuizing|aankomst|bevalling) # U komt binnen 3 dagen na de geboorte.
     binnen … (na|nadat|van|nei|of) … (geboorte|overlijden|verhuizing|verhuizen|verhuisd|bevalling|aankomst|vestiging|vertrek|moving|birth|arrival|berte|dagtekening|verzenddatum|verzending|ontstaan|datum … aanslag*) # binnen 5 dagen na uw verhuizing
     (tot|uiterlijk|tot uiterlijk|until|up to) … (na|erna|after|nadat|daarna)(?! (uw|de|je|een) aanvraag| ontvangst| wij| we| het indienen) # uiterlijk 5 dagen na de verhuizing
