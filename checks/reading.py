@@ -12,6 +12,7 @@ from checks.binding.subject import Subject, subject_of
 from checks.binding.term import TermRole, role_of_duration
 from checks.readers.actions import read_action
 from checks.readers.duration import Duration, read_durations
+from checks.readers.landing import follow_action
 from checks.readers.money import Money, read_money
 from checks.readers.places import read_places
 from checks.readers.sentences import Sentence, sentences_of
@@ -90,7 +91,9 @@ def _terms(sentence: Sentence, subject: Subject) -> list[Term]:
 
 def _routes(sentence: Sentence, dossier: Dossier, subject: Subject) -> Iterator[Route]:
     actions = tuple(
-        read_action(link, sentence.page.url, dossier.profile)
+        follow_action(
+            read_action(link, sentence.page.url, dossier.profile), sentence.page.url, dossier.profile, dossier.landings
+        )
         for link in sentence.block.links
         if not sentence.text or link.text in sentence.text or not link.text
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from crawler.addresses import askable, netloc, page_key
+from crawler.addresses import askable, netloc, on_loopback, page_key
 from model.landing import LandingKind
 from model.page import FetchOutcome, LinkKind, Page
 from model.profile import SiteProfile
@@ -35,8 +35,12 @@ class Followed:
 
 
 def hosts_to_follow(profile: SiteProfile, hosts: tuple[str, ...]) -> tuple[str, ...]:
-    """The hosts on which buttons are followed: those of the site, of its forms and of its appointments."""
-    return tuple(dict.fromkeys((*hosts, *profile.form_hosts, *profile.appointment_hosts)))
+    """The hosts on which buttons are followed: those of the site, of its forms and of its appointments.
+
+    Where the site is on this machine, only what is on this machine, too: a rehearsal reaches nobody else.
+    """
+    found = dict.fromkeys((*hosts, *profile.form_hosts, *profile.appointment_hosts))
+    return tuple(host for host in found if on_loopback((host,)) or not on_loopback(hosts))
 
 
 def buttons_to_follow(
@@ -49,7 +53,7 @@ def buttons_to_follow(
     """
     seen = {page_key(url) for url in known}
     found: dict[str, str] = {}
-    beside = (*profile.form_hosts, *profile.appointment_hosts)
+    beside = tuple(host for host in hosts_to_follow(profile, hosts) if host not in hosts)
     for page in pages:
         for _, block in page.blocks():
             for link in block.links:

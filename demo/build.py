@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from demo.allot import allot
+from demo.buttons import plant_buttons
 from demo.kinds import Kind
 from demo.phrases.distractors import DISTRACTORS
 from demo.seating import Seat
@@ -37,7 +38,7 @@ def decide_truth(products: Sequence[Product], seed: int = SEED) -> Truth:
     for product in products:
         if product.id not in found:
             found[product.id] = shared_page(product, found[owners[path_of(product.urls[0])]], owners)
-    ordered = {product.id: found[product.id] for product in products}
+    ordered = plant_buttons({product.id: found[product.id] for product in products})
     return Truth(seed=seed, products=ordered, unplaced=tuple(deal.unplaced))
 
 

@@ -10,6 +10,7 @@ from demo.comparefaults import Unexpected, compare_faults, path_of
 from demo.faults import SeededFault
 from demo.truth import ProductTruth, Truth
 from model.finding import ELEMENTS, Finding, Online, Outcome
+from model.landing import LandingKind
 from model.page import FetchOutcome
 from model.scan import AxeScan, ScanOutcome
 
@@ -19,7 +20,7 @@ UNKNOWN = {Outcome.NIET_GEMETEN, Online.NIET_GEMETEN}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One product and question on which run and truth differ; "ophalen" and "testen" compare how the page behaved.
+    """One product and question on which run and truth differ; "knop", "ophalen" and "testen" compare how button and page behaved.
 
     ``quote`` and ``url`` are the run's evidence, empty where it had none; ``says`` is what the page says, ``reason`` the
     run's own reason, ``wording`` the id of the wording.
@@ -132,6 +133,8 @@ def _differences(
     for product_id, item in truth.products.items():
         for question in QUESTIONS:
             yield _difference(item, question, findings.get(product_id, {}).get(question)), question
+        if any("aanvraagknop" in each for each in findings.values()):
+            yield _button(item, findings.get(product_id, {}).get("aanvraagknop")), "knop"
         if fetches is not None:
             found = fetches.get(product_id)
             yield _behaviour(item, "ophalen", item.fetch, found.value if found else "niet gevraagd"), "ophalen"
@@ -157,6 +160,27 @@ def _difference(item: ProductTruth, question: str, finding: Finding | None) -> D
         url=evidence.url if evidence else "",
         wording=item.variants[question],
         says=said(item, question),
+    )
+
+
+def _button(item: ProductTruth, finding: Finding | None) -> Difference | None:
+    """A button that does not work must be an alarm, and no other one."""
+    expected = item.landing is LandingKind.WERKT_NIET
+    found = finding is not None and finding.outcome is Outcome.ONTBREEKT
+    if found is expected:
+        return None
+    words = {True: "een knop die niet werkt", False: "geen knop die niet werkt"}
+    evidence = finding.evidence[0] if finding and finding.evidence else None
+    return Difference(
+        product_id=item.product.id,
+        question="knop",
+        expected=words[expected],
+        found=words[found],
+        reason=finding.reason if finding else "",
+        quote=evidence.quote if evidence else "",
+        url=evidence.url if evidence else "",
+        wording=item.route.id,
+        says=said(item, "hoe"),
     )
 
 

@@ -15,6 +15,7 @@ from demo.phrases.foreign import CONDITIONS, OPENINGS
 from demo.truth import ProductTruth, slug_of
 from demo.wording import IN_INTRODUCTION, IN_START_FLOW, Wording
 from model.finding import Outcome
+from model.landing import LandingKind
 
 HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "nl": {
@@ -229,11 +230,15 @@ class _Composer:
     def href(self, target: str) -> str:
         """The address behind a target; empty where only a script knows."""
         name = target.removeprefix("@")
+
+        def fixed_form() -> str:
+            return f"{self.hosts.forms}/formulieren/{self.slug}"
+
         fixed: Mapping[str, Callable[[], str]] = {
-            "form": lambda: f"{self.hosts.forms}/formulieren/{self.slug}",
+            "form": fixed_form,
             "login": lambda: f"{self.hosts.forms}/inloggen/{self.slug}",
             "afspraak": lambda: f"{self.hosts.appointments}/afspraak/{self.slug}",
-            "pdf": lambda: f"/documenten/{self.slug}.pdf",
+            "pdf": fixed_form if self.truth.landing is LandingKind.DOCUMENT else lambda: f"/documenten/{self.slug}.pdf",
             "doorgaan": lambda: f"/doorgaan/{self.slug}",
             "niets": lambda: "",
             "start": lambda: self.truth.step_paths[0],

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from demo.build import SEED, decide_truth
+from demo.buttons import form_answers
 from demo.compose import PageText, compose
 from demo.documents import Answer, files, pdf_page, robots_and_sitemaps
 from demo.hosts import Hosts
@@ -68,7 +69,7 @@ def build_site(products: Sequence[Product], seed: int = SEED, *, hosts: Hosts | 
         truth=truth,
         hosts=hosts,
         answers=answers,
-        form_answers={path: Answer(body, kind) for path, (body, kind) in forms.items()},
+        form_answers={**{path: Answer(body, kind) for path, (body, kind) in forms.items()}, **form_answers(own, hosts)},
         appointment_answers={path: Answer(body, kind) for path, (body, kind) in appointments.items()},
         disallowed=disallowed,
     )

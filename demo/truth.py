@@ -9,6 +9,7 @@ from demo.faults import SeededFault
 from demo.unfriendly import Mischief
 from demo.wording import IN_START_FLOW, Distractor, Route, Wording
 from model.finding import ELEMENTS, Online, Outcome
+from model.landing import LandingKind
 from model.page import FetchOutcome
 from model.product import Product
 from model.scan import ScanOutcome
@@ -32,7 +33,7 @@ class ProductTruth:
     loket, leestijd, knoppen or stappen. ``labels`` hold the outcome of each element and of online: "niet gemeten" where
     ``mischief`` keeps the page from being read. ``words`` fill the wordings. ``same_as`` names the product whose page
     this is, where two products of the catalog share one address; ``calendar`` is True where it links to the calendar
-    without end.
+    without end. ``landing`` is what its button turns out to be, where that is not what its address promises.
     """
 
     product: Product
@@ -49,6 +50,7 @@ class ProductTruth:
     mischief: Mischief | None = None
     same_as: str = ""
     calendar: bool = False
+    landing: LandingKind | None = None
 
     @property
     def labels(self) -> Mapping[str, Outcome | Online]:

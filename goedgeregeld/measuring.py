@@ -7,7 +7,7 @@ import os
 import random
 import re
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
@@ -27,6 +27,7 @@ from goedgeregeld import settings
 from goedgeregeld.method import packed_method
 from goedgeregeld.terminal import steps
 from model.finding import CheckResult
+from model.landing import Landing
 from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
@@ -144,9 +145,10 @@ def judged(
     run: Run, profile: SiteProfile, progress: Callable[[int], None] = lambda done: None
 ) -> Iterator[CheckResult]:
     """What the checks of now say of every product, on the pages that the run holds; nothing is saved."""
+    landings = history.landings(run.id)
     for done, (product, pages) in enumerate(pages_of(run), start=1):
         try:
-            results = judge(dossier_of(product, pages, profile, day_of(run)))
+            results = judge(dossier_of(product, pages, profile, day_of(run), landings))
         except Exception:  # one page that cannot be read must not end the night, and must be seen
             unread = judge(Dossier(product=product, profile=profile))
             results = tuple(replace(result, error=traceback.format_exc()) for result in unread)
@@ -246,7 +248,11 @@ def products_of(catalog: Path) -> tuple[Product, ...]:
 
 
 def dossier_of(
-    product: Product, pages: list[tuple[Snapshot, bytes]], profile: SiteProfile, day: date | None = None
+    product: Product,
+    pages: list[tuple[Snapshot, bytes]],
+    profile: SiteProfile,
+    day: date | None = None,
+    landings: Mapping[str, Landing] | None = None,
 ) -> Dossier:
     """A product with its fetched pages, its own pages first."""
     order = list(Role)
@@ -255,7 +261,7 @@ def dossier_of(
         if snapshot.final_url not in {page.url for page in read}:
             kind = snapshot.headers.get("content-type", "")
             read.append(parse_page(body, url=snapshot.final_url, content_type=kind, role=snapshot.role))
-    return Dossier(product=product, pages=tuple(read), profile=profile, day=day)
+    return Dossier(product=product, pages=tuple(read), profile=profile, day=day, landings=landings or {})
 
 
 def served(snapshot: Snapshot) -> ServedPage:

@@ -17,6 +17,7 @@ from functools import cache
 from goedgeregeld import rejudging, settings
 from model.errors import UserError
 from model.finding import CheckResult, Finding, Online, Outcome
+from model.landing import Landing
 from model.page import Evidence, Snapshot
 from model.product import Product
 
@@ -41,9 +42,15 @@ def packed_method() -> bytes:
 
 
 def judged_as_then(
-    code: bytes, profile: Mapping[str, object], dossiers: Iterable[tuple[Product, Pages]], day: date
+    code: bytes,
+    profile: Mapping[str, object],
+    dossiers: Iterable[tuple[Product, Pages]],
+    day: date,
+    landings: Mapping[str, Landing],
 ) -> Iterator[CheckResult]:
-    """What the checks in ``code`` say, in a process of their own; in the order of ``dossiers``. ``day`` is that of the run.
+    """What the checks in ``code`` say, in a process of their own; in the order of ``dossiers``.
+
+    ``day`` and ``landings`` are those of the run.
 
     The code comes out of our own database and is run: who may write there, may run programs here. UserError where that code
     no longer runs on this machine.
@@ -56,7 +63,7 @@ def judged_as_then(
             assert process.stdin is not None
             assert process.stdout is not None
             for product, pages in dossiers:
-                print(json.dumps(_asked(product, pages, profile, day)), file=process.stdin, flush=True)
+                print(json.dumps(_asked(product, pages, profile, day, landings)), file=process.stdin, flush=True)
                 answer = process.stdout.readline()
                 if not answer:
                     raise UserError("De controles van toen werken niet meer op deze computer. Kies --checks nu.")
@@ -64,12 +71,15 @@ def judged_as_then(
             process.stdin.close()
 
 
-def _asked(product: Product, pages: Pages, profile: Mapping[str, object], day: date) -> dict[str, object]:
+def _asked(
+    product: Product, pages: Pages, profile: Mapping[str, object], day: date, landings: Mapping[str, Landing]
+) -> dict[str, object]:
     facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(product).items()}
     return {
         "day": day.isoformat(),
         "product": facts,
         "profile": dict(profile),
+        "landings": [{**asdict(landing), "asked_at": landing.asked_at.isoformat()} for landing in landings.values()],
         "pages": [
             {
                 "url": snapshot.final_url,

@@ -12,6 +12,7 @@ from pathlib import Path
 from crawler.journal import lay_ready
 from goedgeregeld import measuring, settings
 from goedgeregeld.auditing import Auditing
+from goedgeregeld.following import follow_run
 from goedgeregeld.logs import log
 from model.page import FetchOutcome
 from model.product import Product
@@ -99,6 +100,11 @@ def _fetch_and_test(run: Run, order: Order) -> str:
     auditing = Auditing(run, browser, earlier=earlier, until=began + order.deadline)
     try:
         reason = _crawl(run, order, journal, auditing, began)
+        left = order.deadline * (1 - _TESTING) - (time.monotonic() - began)
+        led = follow_run(
+            run, profile=order.profile, site=order.site, contact=order.contact, journal=journal, seconds=left
+        )
+        log.info("knoppen gevolgd", run=run.id, **{kind.value: times for kind, times in led.items()})
         stages.reach(run.id, Stage.OPGEHAALD)
     except BaseException:
         auditing.abandon()

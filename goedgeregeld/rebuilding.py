@@ -127,7 +127,11 @@ def rebuild(run: Run, *, then: bool, profile: Path | None = None) -> Rebuilt:
     if then:
         if not reported.method_sha256:
             raise UserError("Deze meting is van voor de tijd dat de controles werden bewaard. Kies --checks nu.")
-        results = tuple(judged_as_then(judging.method(reported.method_sha256), facts, pages_of(run), day_of(run)))
+        results = tuple(
+            judged_as_then(
+                judging.method(reported.method_sha256), facts, pages_of(run), day_of(run), history.landings(run.id)
+            )
+        )
     else:
         results = tuple(judged(run, _profile(facts) if facts and profile is None else profile_of(profile)))
     return Rebuilt(

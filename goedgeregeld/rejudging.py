@@ -9,7 +9,7 @@ import base64
 import json
 import sys
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 DATES = ("active_from", "active_until")
@@ -52,8 +52,23 @@ def dossier(asked: dict[str, Any]) -> Any:
         "pages": tuple(read),
         "profile": profile,
         "day": date.fromisoformat(asked["day"]),
+        "landings": dict(landings(asked.get("landings", ()))),
     }
     return Dossier(**dict(known(Dossier, facts)))
+
+
+def landings(asked: list[dict[str, Any]]) -> list[tuple[str, Any]]:
+    """Where the buttons led, by address, in the noun of then; none where that did not know it."""
+    try:
+        from model.landing import Landing, LandingKind
+    except ImportError:
+        return []
+    found = []
+    for each in asked:
+        made = dict(known(Landing, each))
+        made |= {"kind": LandingKind(made["kind"]), "asked_at": datetime.fromisoformat(made["asked_at"])}
+        found.append((made["url"], Landing(**made)))
+    return found
 
 
 def product(noun: Any, facts: dict[str, Any]) -> Any:

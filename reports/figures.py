@@ -41,6 +41,7 @@ def figures(told: Overview) -> str:
             for norm in told.norms
         ],
         "elementen": {question: dict(told.outcomes(question)) for question in QUESTIONS},
+        "aantal_producten_met_knop_die_niet_werkt": len(told.dead_buttons),
         "marges_per_onderdeel": {element: margin_figures(told.margin(element)) for element in ELEMENTS},
         "betrouwbaarheid": {
             "gemeten_op": told.reliability.measured_on.isoformat() if told.reliability.measured_on else None,

@@ -21,11 +21,15 @@ from reports.interval import margin
 from reports.matrix import Row, matrix
 from reports.words import ELEMENT_WORDS, ONLINE_WORDS, QUESTIONS
 
+BUTTON = "aanvraagknop"
+"""The check beside the norms that has an alarm of its own: a button to apply that leads nowhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """One run as the report tells it. ``rows`` are in the order of the matrix; ``day`` decided which products count.
 
+    ``dead_buttons`` are the products whose button to apply leads nowhere, with what was found.
     ``reliability`` is the table of the checks that judged; ``doubting`` says that doubtful verdicts were left to a person.
     """
 
@@ -35,6 +39,7 @@ class Overview:
     rows: tuple[Row, ...]
     norms: tuple[Coverage, ...]
     accessibility: Accessibility
+    dead_buttons: tuple[tuple[Row, CheckResult], ...] = ()
     reliability: Reliability = field(default_factory=Reliability)
     doubting: bool = False
 
@@ -105,7 +110,9 @@ def overview(
     """Derive everything from the stored facts of a run."""
     reliability = reliability or Reliability()
     known = {product.id for product in products}
+    results = tuple(results)
     rows = matrix(products, snapshots, (result for result in results if result.check_id in QUESTIONS), day)
+    dead = {r.product_id: r for r in results if r.check_id == BUTTON and r.finding.outcome is Outcome.ONTBREEKT}
     verdicts: list[ProductVerdict] = [verdict for row in rows for verdict in (row.seven, row.eight)]
     assert {verdict.product_id for verdict in verdicts} == known
     return Overview(
@@ -115,6 +122,7 @@ def overview(
         rows=rows,
         norms=tuple(coverage(verdicts, products, norm, reliability, doubting=doubting) for norm in LINES),
         accessibility=accessibility(issues, scans, rule_texts, advice),
+        dead_buttons=tuple((row, dead[row.product.id]) for row in rows if row.product.id in dead and row.cells),
         reliability=reliability,
         doubting=doubting,
     )

@@ -36,6 +36,7 @@ def write_elements(file: Path, told: Overview) -> None:
 def write_products(file: Path, told: Overview) -> None:
     """``producten.csv``: a line per product of the catalog with its verdicts and what was found on each question."""
     lines = []
+    dead = {row.product.id for row, _ in told.dead_buttons}
     for row in told.rows:
         line: dict[str, object] = {
             "id": row.product.id,
@@ -48,6 +49,7 @@ def write_products(file: Path, told: Overview) -> None:
             "servicenorm_8": MET_WORDS[row.eight.met],
             "oorzaak_onbekend": listed(tuple(dict.fromkeys(filter(None, (row.seven.cause, row.eight.cause))))),
             "mist": ", ".join(row.missing),
+            "knop_werkt_niet": "ja" if row.product.id in dead else "",
         }
         for cell in row.cells:
             evidence = cell.evidence[0] if cell.evidence else None
@@ -62,7 +64,7 @@ def write_products(file: Path, told: Overview) -> None:
     facts = ["id", "naam", "cluster", "eigenaar", "adres", "toestand", "servicenorm_7", "servicenorm_8"]
     parts = ("", "_lijkt_op", "_eens_met_mensen", "_aantal_paginas", "_bericht", "_citaat", "_vindplaats")
     questions = [f"{name}{part}" for name in QUESTIONS for part in parts]
-    _write(file, lines, [*facts, "oorzaak_onbekend", "mist", *questions])
+    _write(file, lines, [*facts, "oorzaak_onbekend", "mist", "knop_werkt_niet", *questions])
 
 
 def write_accessibility(file: Path, told: Overview) -> None:

@@ -12,10 +12,12 @@ from checks.check import judge
 from crawler.crawl import crawl
 from model.errors import UserError
 from model.finding import CheckResult, Finding, Online, Outcome
+from model.landing import Landing
 from model.page import Dossier, Evidence, FetchOutcome, Page, Role, Snapshot
 from model.product import Product
 from pages import parse_page
 from reports.causes import FETCH_CAUSES
+from store import history
 from web import models
 from web.chosen import chosen
 from web.told import profile, today
@@ -84,8 +86,16 @@ def _measure(product: Product, site: str) -> dict[str, Any]:
     if not read:
         outcome = own[0].outcome if own else FetchOutcome.NIET_GEVRAAGD
         return {"cause": FETCH_CAUSES.get(outcome, outcome.value), "results": []}
-    results = judge(Dossier(product=product, pages=tuple(read.values()), profile=profile(), day=today()))
+    results = judge(
+        Dossier(product=product, pages=tuple(read.values()), profile=profile(), day=today(), landings=_landings(site))
+    )
     return {"cause": "", "results": [_plain(result) for result in results]}
+
+
+def _landings(site: str) -> dict[str, Landing]:
+    """Where buttons led in the newest run; now they are not followed again."""
+    run = history.latest_run(site)
+    return history.landings(run.id) if run else {}
 
 
 def _plain(result: CheckResult) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from goedgeregeld import measuring, settings
+from goedgeregeld.following import buttons_told, follow_run
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, RunOption, SiteOption
 from goedgeregeld.terminal import say
 from model.page import FetchOutcome
@@ -27,10 +28,12 @@ def crawl(
     summary = measuring.crawl_run(
         started, profile=measuring.profile_of(profile), site=address, contact=contact or chosen("CONTACT")
     )
+    led = follow_run(started, profile=measuring.profile_of(profile), site=address, contact=contact or chosen("CONTACT"))
     say(f"Meting {started.id}: van {summary.fetched} van de {summary.products} producten kwam een pagina binnen.")
     for outcome, times in sorted(summary.outcomes.items()):
         if outcome is not FetchOutcome.OPGEHAALD:
             say(f"  {outcome}: {times}")
+    say(buttons_told(led))
     say("Ga verder met: goedgeregeld audit, en daarna: goedgeregeld judge")
     if summary.stopped:
         say(f"Het ophalen is gestopt: {summary.stopped}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -17,9 +18,11 @@ from demo.truth import Truth
 from goedgeregeld import measuring, settings
 from goedgeregeld.answers import answers
 from goedgeregeld.commands.init import begin
+from goedgeregeld.following import buttons_told, follow_run
 from goedgeregeld.options import CatalogOption
 from goedgeregeld.terminal import say
 from model.errors import UserError
+from model.landing import LandingKind
 from model.page import FetchOutcome, Role
 from model.profile import SiteProfile
 from model.run import Run, RunState
@@ -45,10 +48,10 @@ def demo(
             file, profile = _begun(TOWNS[town], replica.base)
         else:
             profile = replica.profile(measuring.profile_of(None))
-        run, visits = _measured(file, profile, replica)
+        run, visits, led = _measured(file, profile, replica)
     files = measuring.report_run(run, out or settings.REPORT_FOLDER, profile)
     say("", *compared(run, replica.truth).lines())
-    say("", *_visits_told(visits, replica.base), "")
+    say("", *_visits_told(visits, replica.base), f"  {buttons_told(led)}", "")
     say(*answers(run))
     if run.state is not RunState.VOLLEDIG:
         say(f"De meting is onvolledig, zoals bedoeld: op deze site zijn met opzet pagina's stuk. {run.reason}")
@@ -64,13 +67,18 @@ def _begun(town: Town, base: str) -> tuple[Path, SiteProfile]:
     return catalog, measuring.profile_of(profile)
 
 
-def _measured(file: Path, profile: SiteProfile, replica: Replica) -> tuple[Run, list[Visit]]:
-    """A whole run, and what the replica's access log holds of it."""
+def _measured(
+    file: Path, profile: SiteProfile, replica: Replica
+) -> tuple[Run, list[Visit], dict[LandingKind, int]]:
+    """A whole run, what the replica's access log holds of it, and where the buttons led."""
     run = measuring.begin(file, replica.base)
-    stopped = measuring.crawl_run(run, profile=profile, site=replica.base, contact="").stopped
+    journal = settings.NIGHT_FOLDER / run.id
+    stopped = measuring.crawl_run(run, profile=profile, site=replica.base, contact="", journal=journal).stopped
+    led = follow_run(run, profile=profile, site=replica.base, contact="", journal=journal)
+    shutil.rmtree(journal, ignore_errors=True)
     measuring.audit_run(run, measuring.browser_settings(profile, replica.base))
     measuring.judge_run(run, profile)
-    return measuring.finish(run, reason=stopped), replica.log.visits()
+    return measuring.finish(run, reason=stopped), replica.log.visits(), led
 
 
 def compared(run: Run, truth: Truth) -> Comparison:
@@ -88,13 +96,16 @@ def compared(run: Run, truth: Truth) -> Comparison:
 def _visits_told(visits: list[Visit], base: str) -> list[str]:
     """What the replica's access log says of our manners."""
     asked = Counter((visit.host, visit.path) for visit in visits if visit.method == "GET")
+    heads = Counter((visit.host, visit.path) for visit in visits if visit.method == "HEAD")
     again = {place: times for place, times in asked.items() if times > 1}
     told = [f"Toegangslog: {len(visits)} verzoeken, {len(asked)} adressen, elk één keer gevraagd, op {len(again)} na."]
     for (_, path), times in sorted(again.items()):
         statuses = ", ".join(str(visit.status or "verbroken") for visit in visits if visit.path == path)
         told.append(f"  {path}: {times} keer ({statuses})")
     others = {visit.host for visit in visits} - {base.removeprefix("http://")}
+    twice = sum(times > 1 for times in heads.values())
     told.append(
-        f"  Formulieren en afspraken: {'niet bezocht' if not others else 'bezocht: ' + ', '.join(sorted(others))}"
+        f"  Knoppen: {len(heads)} adressen gevraagd met HEAD, elk één keer{f', op {twice} na' if twice else ''}; "
+        f"op {len(others)} servers naast de site. Er is niets verstuurd."
     )
     return told

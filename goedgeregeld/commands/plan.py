@@ -37,3 +37,9 @@ def plan(
     for reason, times in Counter(row.reason for row in rows if not row.asked).most_common():
         say(f"  {times} niet: {reason}")
     say("Pagina's die bij een product horen (startproces, tarieven) komen er tijdens het ophalen bij.")
+    facts = measuring.profile_of(profile)
+    servers = ", ".join((*facts.form_hosts, *facts.appointment_hosts)) or "geen"
+    say(
+        "Daarna wordt elke knop op die pagina's één stap gevolgd, elk adres één keer: alleen gevraagd of het antwoord geeft "
+        f"(HEAD), nooit iets ingevuld of verstuurd. Dat kan op de site zelf en op deze servers: {servers}."
+    )

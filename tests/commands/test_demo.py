@@ -30,7 +30,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory, goedgeregeld_in: Callable[[Pa
 def test_every_verdict_and_every_planted_fault_is_as_the_replica_was_built(demo: tuple[str, Path]) -> None:
     printed, _ = demo
     counts = re.findall(r"^  (\w+): (\d+) van de (\d+) (?:gelijk|geplante)", printed, re.MULTILINE)
-    assert len(counts) == 8
+    assert len(counts) == 9
     assert [name for name, equal, total in counts if equal != total] == [], printed
     assert "Niet geplant" not in printed
 

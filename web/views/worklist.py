@@ -98,6 +98,11 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "which": which if which in STATES else "open",
         "sentence": _sentence(counts["open"], [line for line in fitting if line.task.state in STATES["open"]]),
         "overnight": overnight(told, tied),
+        "dead_buttons": [
+            (row, result)
+            for row, result in told.overview().dead_buttons
+            if (not tied or row.product.cluster in tied) and (not cluster or row.cluster == cluster)
+        ],
         "clusters": sorted({line.row.cluster for line in mine}, key=str.casefold),
         "cluster": cluster,
         "people": sorted({line.task.assigned_to for line in mine if line.task.assigned_to}),
