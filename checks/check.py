@@ -77,6 +77,7 @@ def _answer(check: Check, reading: Reading) -> CheckResult:
         message=check.messages.get(finding.reason) or _COMMON[finding.reason],
         error=error,
         sureness=reliability_now().sureness(check.id, finding.reason),
+        paste=check.pastes.get(finding.reason, ""),
     )
 
 

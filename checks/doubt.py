@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checks.check import all_checks
 from model.finding import CheckResult, Online, Outcome
 from model.reliability import Reliability
 
@@ -14,9 +15,18 @@ UNDECIDED = frozenset({Outcome.ONZEKER, Outcome.NIET_GEMETEN, Online.ONZEKER, On
 
 
 def with_sureness(results: Iterable[CheckResult], reliability: Reliability) -> tuple[CheckResult, ...]:
-    """The results, each with how sure it is by ``reliability``: the table that belongs to the checks that gave them."""
+    """The results as they come from the store, each with its sentence to paste and with how sure it is by ``reliability``.
+
+    ``reliability`` is the table that belongs to the checks that gave them.
+    """
+    pastes = {check.id: check.pastes for check in all_checks()}
     return tuple(
-        replace(result, sureness=reliability.sureness(result.check_id, result.finding.reason)) for result in results
+        replace(
+            result,
+            sureness=reliability.sureness(result.check_id, result.finding.reason),
+            paste=pastes.get(result.check_id, {}).get(result.finding.reason, ""),
+        )
+        for result in results
     )
 
 

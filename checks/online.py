@@ -241,6 +241,8 @@ CHECK = Check(
         "formulier op papier": "U kunt het ook online aanvragen. Log in met DigiD.",
         "post of mail": "U kunt het ook online aanvragen. Log in met DigiD.",
         "geen weg": "U vraagt het online aan. Log in met DigiD.",
+        "gesloten": "U kunt weer aanvragen vanaf [datum]. U vraagt het dan online aan.",
+        "niet online": "U kunt het ook online aanvragen. Log in met DigiD.",
     },
     examples={
         "<h1>Uittreksel</h1><p>Vraag het uittreksel online aan. Log in met DigiD.</p>": Online.JA,

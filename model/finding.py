@@ -48,9 +48,10 @@ class Finding:
 class CheckResult:
     """A finding as stored: who found it, in which run, with which version of the check, and what an editor reads.
 
-    ``error`` holds the traceback of a check that crashed; the outcome is then NIET_GEMETEN. ``sureness`` says how often people
-    agreed with this check and reason; derived, never stored, None where it was not measured. ``leaning`` is what the check
-    concluded where that is left to a person: the finding's outcome is then ONZEKER (see ``checks.doubt``).
+    ``error`` holds the traceback of a check that crashed; the outcome is then NIET_GEMETEN. ``leaning`` is what the check
+    concluded where that is left to a person: the finding's outcome is then ONZEKER (see ``checks.doubt``). Derived, never
+    stored: ``sureness`` says how often people agreed with this check and reason, None where that was not measured; ``paste`` is
+    a sentence that an editor can fill in and put on the page, empty where nothing is missing.
     """
 
     product_id: str
@@ -61,3 +62,4 @@ class CheckResult:
     error: str = ""
     sureness: Sureness | None = None
     leaning: Outcome | Online | None = None
+    paste: str = ""

@@ -22,7 +22,7 @@ FAILING = (Outcome.ONVOLLEDIG, Outcome.ONTBREEKT)
 class Cell:
     """What was found on one question for one product. ``message`` tells an editor what to do; ``note`` warns a reader.
 
-    ``sureness`` and ``leaning`` are those of the CheckResult.
+    ``sureness``, ``leaning`` and ``paste`` are those of the CheckResult.
     """
 
     question: str
@@ -32,6 +32,7 @@ class Cell:
     note: str = ""
     sureness: Sureness | None = None
     leaning: Outcome | Online | None = None
+    paste: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,7 @@ def _cell(question: str, result: CheckResult | None, note: str) -> Cell:
         note=f"{note}; misschien staat het daar." if note and doubtful else "",
         sureness=result.sureness,
         leaning=result.leaning,
+        paste=result.paste,
     )
 
 

@@ -58,11 +58,21 @@ def write_products(file: Path, told: Overview) -> None:
             line[f"{cell.question}_eens_met_mensen"] = cell.sureness.share if cell.sureness else None
             line[f"{cell.question}_aantal_paginas"] = cell.sureness.pages if cell.sureness else None
             line[f"{cell.question}_bericht"] = " ".join(filter(None, (cell.message, cell.note)))
+            line[f"{cell.question}_om_over_te_nemen"] = cell.paste
             line[f"{cell.question}_citaat"] = evidence.quote if evidence else ""
             line[f"{cell.question}_vindplaats"] = evidence.url if evidence else ""
         lines.append(line)
     facts = ["id", "naam", "cluster", "eigenaar", "adres", "toestand", "servicenorm_7", "servicenorm_8"]
-    parts = ("", "_lijkt_op", "_eens_met_mensen", "_aantal_paginas", "_bericht", "_citaat", "_vindplaats")
+    parts = (
+        "",
+        "_lijkt_op",
+        "_eens_met_mensen",
+        "_aantal_paginas",
+        "_bericht",
+        "_om_over_te_nemen",
+        "_citaat",
+        "_vindplaats",
+    )
     questions = [f"{name}{part}" for name in QUESTIONS for part in parts]
     _write(file, lines, [*facts, "oorzaak_onbekend", "mist", "knop_werkt_niet", *questions])
 

@@ -121,6 +121,7 @@ class Element(Shown):
     lijkt_op: str | None = Field(None, description="het oordeel van het programma, waar een mens moet kijken")
     zekerheid: Zekerheid | None = None
     bericht: str
+    om_over_te_nemen: str = Field("", description="zin die een redacteur kan invullen en plakken")
     citaten: list[Citaat]
 
 
@@ -434,6 +435,7 @@ def _element(product: str, question: str, outcome: str, said: Cell | CheckResult
         "lijkt_op": said.leaning.value if said.leaning else None,
         "zekerheid": _sureness(said.sureness),
         "bericht": said.message,
+        "om_over_te_nemen": said.paste,
         "citaten": [
             {
                 "adres": each.url,

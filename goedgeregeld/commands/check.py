@@ -67,6 +67,7 @@ def _plain(result: CheckResult) -> dict[str, object]:
         "reason": finding.reason,
         "looks_like": str(result.leaning) if result.leaning else None,
         "message": result.message,
+        "paste": result.paste,
         "sureness": _sureness(result.sureness),
         "evidence": [{"url": e.url, "selector": e.selector, "quote": e.quote} for e in finding.evidence],
     }
@@ -87,3 +88,5 @@ def _tell(result: CheckResult) -> None:
         say(f"    Hoe zeker: {sureness_sentence(result.sureness)}")
     for evidence in result.finding.evidence:
         say(f"    Citaat: “{evidence.quote}”", f"    Plaats: {evidence.selector}")
+    if result.paste:
+        say(f"    Om over te nemen: {result.paste}")
