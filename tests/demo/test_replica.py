@@ -17,6 +17,8 @@ from lxml import etree, html
 from demo.compare import said
 from demo.server import Replica
 from demo.truth import ProductTruth, Truth
+from model.finding import Online
+from model.landing import LandingKind
 from model.product import Product
 from model.profile import ANY_SITE
 
@@ -106,10 +108,26 @@ def test_buttons_lead_to_the_servers_for_forms_and_appointments(replica: Replica
                 links = tree.xpath("//main//a/@href")
                 host = replica.hosts.appointments if target == "@afspraak" else replica.hosts.forms
                 link = next(link for link in links if link.startswith(host))
-                if target not in seen:
+                if target not in seen and item.landing is None:
                     assert ask(link)[0] == 200
                     seen.add(target)
     assert seen == {"@form", "@login", "@afspraak"}
+
+
+def test_one_button_is_dead_one_gives_a_pdf_and_one_asks_to_log_in(replica: Replica, truth: Truth) -> None:
+    planted = {item.landing: item for item in plain(truth) if item.landing}
+    assert set(planted) == {LandingKind.WERKT_NIET, LandingKind.DOCUMENT, LandingKind.INLOGGEN}
+    answers = {}
+    for kind, item in planted.items():
+        tree = html.fromstring(ask(replica.base + item.path)[2].decode())
+        link = next(link for link in tree.xpath("//main//a/@href") if link.startswith(replica.hosts.forms))
+        status, headers, _ = ask(link)
+        answers[kind] = (status, headers.get("location", ""))
+    assert answers[LandingKind.WERKT_NIET] == (404, "")
+    assert answers[LandingKind.INLOGGEN][1].startswith("/inloggen/")
+    pdf = answers[LandingKind.DOCUMENT][1]
+    assert ask(pdf)[1]["content-type"] == "application/pdf"
+    assert planted[LandingKind.DOCUMENT].labels["online"] is Online.NEE
 
 
 def test_the_start_flow_can_be_walked_step_by_step(replica: Replica, truth: Truth) -> None:
