@@ -67,9 +67,7 @@ def _begun(town: Town, base: str) -> tuple[Path, SiteProfile]:
     return catalog, measuring.profile_of(profile)
 
 
-def _measured(
-    file: Path, profile: SiteProfile, replica: Replica
-) -> tuple[Run, list[Visit], dict[LandingKind, int]]:
+def _measured(file: Path, profile: SiteProfile, replica: Replica) -> tuple[Run, list[Visit], dict[LandingKind, int]]:
     """A whole run, what the replica's access log holds of it, and where the buttons led."""
     run = measuring.begin(file, replica.base)
     journal = settings.NIGHT_FOLDER / run.id
