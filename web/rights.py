@@ -46,6 +46,7 @@ RIGHTS: Mapping[str, frozenset[Group]] = {
     "mijlpaal": OFFICERS,
     "cijfers": MANAGERS,
     "api-1:toets": EVERYONE,
+    "metrieken": EVERYONE,
     "beheer": KEEPERS,
     "catalogus": KEEPERS,
     "gebruikers": KEEPERS,

@@ -19,7 +19,7 @@ from web.rights import FOR_THE_PUBLIC
 
 MOST_PAGES = 20_000
 LONGEST_NAME = 90
-LEFT_OUT = re.compile(r"^(api-1:|api_uitleg$|inloggen$|uitloggen$|script$)")
+LEFT_OUT = re.compile(r"^(api-1:|api_uitleg$|metrieken$|inloggen$|uitloggen$|script$)")
 NOTE = "Dit is een kopie zonder server, gemaakt op {}. Zoeken, besluiten en inloggen kan alleen in de webapp."
 
 

@@ -60,6 +60,7 @@ urlpatterns = [
     path("uitloggen/", accounts.LogoutView.as_view(), name="uitloggen"),
     path("wachtwoord/", account.PasswordView.as_view(), name="wachtwoord"),
     path("api/", overview.api_explained, name="api_uitleg"),
+    path("api/metrics", overview.metrics, name="metrieken"),
     path("api/v1/", api.urls),
     path("stijl.<slug:version>.css", style.asset, {"which": "stijl"}, name="stijl"),
     path("app.<slug:version>.js", style.asset, {"which": "script"}, name="script"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.test import override_settings
 
 from tests.web import city
 from web.views.keeping import make_key
@@ -35,6 +36,18 @@ def test_every_address_is_described_with_its_fields_and_units(ask):
             assert operation["responses"]["200"]["content"]
     fields = described["components"]["schemas"]["Knelpunt"]["properties"]
     assert {"aantal_paginas", "aantal_plaatsen", "breedtes_in_pixels"} <= set(fields)
+
+
+def test_prometheus_reads_the_figures_of_the_last_night_with_a_key(as_, tmp_path):
+    file = tmp_path / "goedgeregeld.prom"
+    with override_settings(METRICS_FILE=file):
+        assert as_("").get("/api/metrics").status_code == 401
+        key = {"authorization": f"Bearer {make_key('bewaking')}"}
+        assert as_("").get("/api/metrics", headers=key).content == b""
+        file.write_text("goedgeregeld_last_complete 1.0\n")
+        answer = as_("").get("/api/metrics", headers=key)
+    assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+    assert answer.content == b"goedgeregeld_last_complete 1.0\n"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -77,6 +79,13 @@ def runs(request: HttpRequest) -> HttpResponse:
 def terms(request: HttpRequest) -> HttpResponse:
     """What the words mean and how we know."""
     return render(request, "web/begrippen.html")
+
+
+def metrics(request: HttpRequest) -> HttpResponse:
+    """The figures of the last night for Prometheus, as the night wrote them; empty where there was none yet."""
+    file: Path = settings.METRICS_FILE
+    text = file.read_text("utf-8") if file.exists() else ""
+    return HttpResponse(text, content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def api_explained(request: HttpRequest) -> HttpResponse:
