@@ -101,7 +101,7 @@ def examine_axe() -> Examined:
     found = re.search(r'"version":\s*"([^"]+)"', package.read_text(encoding="utf-8")) if package.exists() else None
     good = bool(found and found[1].startswith("4.14."))
     seen = found[1] if found else f"niet gevonden in {settings.NODE_MODULES}"
-    return Examined(name="axe-core", good=good, seen=seen, advice="Voer uit: make setup")
+    return Examined(name="axe-core", good=good, seen=seen, advice=settings.HOW_TO_INSTALL)
 
 
 def examine_browser() -> Examined:

@@ -11,6 +11,11 @@ import model
 env = Env()
 ROOT = Path(model.__file__).resolve().parent.parent  # where the rooms lie: this tree, or the house inside the wheel
 IN_TREE = (ROOT / "pyproject.toml").exists()
+HOW_TO_INSTALL = (
+    "Voer uit: make setup"
+    if IN_TREE
+    else f"Installeer de wheel opnieuw, met: pip install --force-reinstall -r {ROOT}/requirements/runtime.txt goedgeregeld-….whl"
+)
 
 # Whose site is measured: a folder with a site profile (made by `init`) is a municipality's, and work in it is about that one
 _HERE = Path.cwd()

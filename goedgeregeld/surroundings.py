@@ -32,7 +32,7 @@ _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
 
 def examine_packages() -> Examined:
     """Whether the Python packages are those that the program was tested with."""
-    name, advice = "Python-pakketten", "Voer uit: make setup"
+    name, advice = "Python-pakketten", settings.HOW_TO_INSTALL
     file = settings.ROOT / "requirements" / "runtime.txt"
     if not file.exists():
         return Examined(name=name, good=True, seen="niet na te gaan (geen lijst)")

@@ -39,13 +39,11 @@ def demo(
     ] = "",
 ) -> None:
     """Meet een nagebouwde gemeentesite op deze computer en vergelijk de uitkomst met wat er werkelijk staat."""
-    if town and town not in TOWNS:
-        raise UserError(f"De oefengemeente {town!r} bestaat niet. Kies uit: {', '.join(TOWNS)}.")
-    file = catalog or settings.CATALOG
-    with Replica(town=TOWNS[town]) if town else Replica(read_catalog(file)) as replica:
+    chosen, file = town_named(town), catalog or settings.CATALOG
+    with Replica(town=chosen) if chosen else Replica(read_catalog(file)) as replica:
         say(f"De nagebouwde site staat op {replica.base}")
-        if town:
-            file, profile = _begun(TOWNS[town], replica.base)
+        if chosen:
+            file, profile = _begun(chosen, replica.base)
         else:
             profile = replica.profile(measuring.profile_of(None))
         run, visits, led = _measured(file, profile, replica)
@@ -56,6 +54,13 @@ def demo(
     if run.state is not RunState.VOLLEDIG:
         say(f"De meting is onvolledig, zoals bedoeld: op deze site zijn met opzet pagina's stuk. {run.reason}")
     say(f"Rapport: {files[0]}")
+
+
+def town_named(town: str) -> Town | None:
+    """The small town with this name; None for an empty name, UserError for one that is not there."""
+    if town and town not in TOWNS:
+        raise UserError(f"De oefengemeente {town!r} bestaat niet. Kies uit: {', '.join(TOWNS)}.")
+    return TOWNS.get(town)
 
 
 def _begun(town: Town, base: str) -> tuple[Path, SiteProfile]:
