@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -238,7 +239,7 @@ def _row(name: str, value: str | Sequence[str], comment: str) -> list[str]:
 
 def _toml(value: str | Sequence[str]) -> str:
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return json.dumps(value, ensure_ascii=False)  # a JSON string is a TOML string
     return "[" + ", ".join(_toml(each) for each in value) + "]"
 
 
@@ -257,11 +258,16 @@ def row_of(page: Candidate, name: str, identity: str, day: str) -> Mapping[str, 
     theme = urlsplit(page.url).path.strip("/").rpartition("/")[0].rpartition("/")[2].replace("-", " ")
     return {
         "id": identity,
-        "naam": name or page.name,
+        "naam": _cell(name) or _cell(page.name) or identity,
         "urls": page.url,
-        "thema": theme[:1].upper() + theme[1:],
+        "thema": _cell(theme[:1].upper() + theme[1:]),
         "upl": page.upl,
         **dict.fromkeys(("online_mogelijk", "kosten_van_toepassing", "termijn_van_toepassing"), "onbekend"),
         "bron": page.url,
         "bron_datum": day,
     }
+
+
+def _cell(text: str) -> str:
+    """Text of a page as a cell: on one line, and no formula for a spreadsheet."""
+    return " ".join(text.split()).lstrip("=+-@|% ")

@@ -11,11 +11,7 @@ import model
 env = Env()
 ROOT = Path(model.__file__).resolve().parent.parent  # where the rooms lie: this tree, or the house inside the wheel
 IN_TREE = (ROOT / "pyproject.toml").exists()
-HOW_TO_INSTALL = (
-    "Voer uit: make setup"
-    if IN_TREE
-    else f"Installeer de wheel opnieuw, met: pip install --force-reinstall -r {ROOT}/requirements/runtime.txt goedgeregeld-….whl"
-)
+HOW_TO_INSTALL = "Voer uit: " + ("make setup" if IN_TREE else f"pip install -r {ROOT}/requirements/runtime.txt")
 
 # Whose site is measured: a folder with a site profile (made by `init`) is a municipality's, and work in it is about that one
 _HERE = Path.cwd()
@@ -84,7 +80,10 @@ HTTPS = env.bool("GOEDGEREGELD_HTTPS", False)  # behind a server that speaks htt
 PUBLIC = env.bool(
     "GOEDGEREGELD_PUBLIC", False
 )  # anyone may read the figures, as open data; deciding always asks a login
-THEME = env.str("GOEDGEREGELD_THEME", "")  # a style sheet with the organisation's own colours and fonts; empty: ours
+_THEME = HOME / "thema.css"
+THEME = env.str(
+    "GOEDGEREGELD_THEME", str(_THEME) if _OWN and _THEME.exists() else ""
+)  # a style sheet with the organisation's own colours and fonts; empty: ours
 DATABASES = {
     "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'goedgeregeld.sqlite3'}", conn_max_age=0),
 }

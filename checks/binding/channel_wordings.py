@@ -174,7 +174,7 @@ NOT_APPLYING = wordings("""
     (afspraak|afspraken) … (verzett*|wijzig*|annuler*|afzeg*) # een afspraak online verzetten
     (meld|melden) … (verlies|vermissing|diefstal|fermissing|kwijt|gestolen) # meld het verlies online
     (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
-    (de|het|uw) (gratis )?app (voor|rotterdam|van) # de app van de stad
+    (de|het|uw) (gratis )?app (voor|*dam|van) # de app van de stad
     (staat|staan|vindt|leest|lees|bekijk|te vinden|te lezen) … (online|internet|digitaal) # De nota staat online.
     (evenmin|geen) … digitaal|digitaal (evenmin|niet|beschikbaar|bewaard|opgeslagen) # digitaal evenmin
     digitaal (is|en) # digitaal is veilig

@@ -80,7 +80,7 @@ FREE_USE = wordings("""
 """)
 """What one may do for free with the product."""
 FREE_FOR_SOME = wordings("""
-    (laag inkomen|minima|met (een )?(bijstand*|uitkering|rotterdampas|stadspas)|kinderen|jonger dan|studenten|mantelzorgers|65|67|aow|on a low income) … # Met een laag inkomen betaalt u niets.
+    (laag inkomen|minima|met (een )?(bijstand*|uitkering|(*dam|stads|u-|ooievaars|meedoen|minima)pas)|kinderen|jonger dan|studenten|mantelzorgers|65|67|aow|on a low income) … # Met een laag inkomen betaalt u niets.
     (heeft|hebt|bent|krijgt|woont|verdient) (u|je) … dan # Hebt u een laag inkomen, dan betaalt u niets.
     (gratis|kosteloos|niets|niks|geen (kosten|leges|eigen bijdrage)|free) (als|wanneer|indien|mits|tenzij|zolang|if|when|unless)(?=\\W|$)(?! u (het )?(online|digitaal)) # U betaalt niets als:
     (soms|in sommige gevallen|tenzij|behalve) … # Soms betaalt u niets.

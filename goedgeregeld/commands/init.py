@@ -75,7 +75,7 @@ def begin(
                 "Dit bestand bestaat al. Kies een andere map, of zet het eerst ergens anders.", file=str(file)
             )
     ask = _Questions(quiet=quiet or not sys.stdin.isatty())
-    name = name or ask.needed("Hoe heet de gemeente?", "--name")
+    name = " ".join((name or ask.needed("Hoe heet de gemeente?", "--name")).split())
     site = checked_site((site or ask.needed("Wat is het adres van de site?", "--site")).rstrip("/"))
     contact = contact or settings.CONTACT
     if not contact and not netloc(site).startswith(("127.", "localhost")):
@@ -94,6 +94,8 @@ def begin(
     _write(files[0], beginning.profile_text(name, site, learned, products=paths, others=others))
     _write_catalog(files[1], pages, read)
     say(f"Geschreven: {files[0]} en {files[1]}.")
+    if contact != settings.CONTACT:
+        say(f"Bewaar het contactadres met: export GOEDGEREGELD_CONTACT={contact}")
     return files
 
 
@@ -106,7 +108,7 @@ class _Questions:
     def needed(self, question: str, option: str) -> str:
         if self.quiet:
             raise UserError(f"{question} Geef het antwoord met {option}.")
-        return str(typer.prompt(question)).strip()
+        return str(typer.prompt(question, prompt_suffix=" ")).strip()
 
     def names(self, question: str, proposal: Sequence[str]) -> tuple[str, ...]:
         if self.quiet:

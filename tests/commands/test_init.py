@@ -11,6 +11,8 @@ from crawler.catalog import read_catalog
 from crawler.profile import read_profile
 from demo.elsewhere import TOWNS
 from demo.server import Replica
+from feeds.discovery import Candidate
+from goedgeregeld.beginning import Learned, folders, profile_text, row_of
 from model.product import Possible
 from tests.commands.conftest import Run
 
@@ -90,3 +92,37 @@ def test_a_folder_that_the_sitemap_does_not_name_is_refused_with_those_that_it_d
 
     assert told.returncode == 2
     assert "Onder /zomaar/ noemt de sitemap geen pagina's. Wel onder: /" in told.stderr
+
+
+def test_what_a_hostile_page_is_called_becomes_no_formula_and_breaks_no_file(tmp_path: Path) -> None:
+    page = Candidate(url="https://x.example/a/b", name="", upl="", likely=True)
+    text = profile_text('Ge"meente\\', "https://x.example", Learned(portals=('a"b\n[c]',)), products=["/a/"], others=[])
+    (tmp_path / "siteprofiel.toml").write_text(text, encoding="utf-8")
+
+    assert row_of(page, "=1+1\n|x", "b", "2026-11-24")["naam"] == "1+1 |x"
+    assert row_of(page, "", "b", "2026-11-24")["naam"] == "b"
+    profile = read_profile(tmp_path / "siteprofiel.toml")
+    assert (profile.municipality, profile.portals) == ('Ge"meente\\', ('a"b\n[c]',))
+    assert profile.hosts == ("x.example", "www.x.example")
+
+
+def test_lists_of_products_and_pages_below_a_product_are_no_products() -> None:
+    paths = [
+        "/a/w",
+        "/a/w/1",
+        "/a/w/2",
+        "/a/w/3",
+        "/a/w/3/tarief",
+        "/a/los-aanvragen",
+        "/nieuws/los-aanvragen",
+        "/contact",
+    ]
+    pages = [Candidate(url=f"https://x.example{p}", name="", upl="", likely="aanvragen" in p) for p in paths]
+
+    found = {each.path: each for each in folders(pages)}
+
+    assert {page.url.removeprefix("https://x.example") for page in found["/a/"].products} == {
+        *("/a/w/1", "/a/w/2", "/a/w/3", "/a/los-aanvragen"),
+    }
+    assert not found["/nieuws/"].chosen
+    assert found["/"].products == ()
