@@ -64,6 +64,8 @@ def _something_else(fact: Duration, clause: Clause, sentence: Sentence, subject:
     actor = _actor(clause, sentence)
     handled, citizen = actor == "gemeente", actor == "inwoner"
     decides = handled or (words.DECIDES.found_in(text) and not citizen)
+    if words.NAMED_BEFORE.found_in(clause.before[-12:]) and not handled:
+        return TermRole.ANDERS
     if sentence.is_question or words.ALL_OF_IT.found_in(clause.words) or _is_other_process(sentence, subject):
         return TermRole.ANDERS
     runs = verbs.RUNS.found_in(text) and not verbs.PROCESS.found_in(clause.before)

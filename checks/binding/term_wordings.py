@@ -330,6 +330,10 @@ OTHER_PROCESS = wordings("""
 OWN_PROCESS = wordings("""
     (besl*|vergunning|aanvraag|melding|wij|we|de gemeente|behandel*|afhandel*) # Wij beslissen.
 """)
+NAMED_BEFORE = wordings("""
+    (deze|die|dezelfde|this|those|these) ?$ # afwijken van deze
+""")
+"""What stands right before a time that was named already."""
 EARLIEST = wordings("""
     (vanaf|minimaal|minstens|ten minste|pas|eerst|niet eerder dan|op zijn vroegst) ?$ # Trouwen kan vanaf
 """)
