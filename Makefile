@@ -27,7 +27,6 @@ docs: setup  ## write the pages that are generated from the code
 	$(PY) -m checks.docs
 
 bench: setup  ## speed beside other tools, written to docs/snelheid.md; takes long, wants a quiet machine
-	@[ -d bench/node_modules ] || (cd bench && PUPPETEER_SKIP_DOWNLOAD=true npm ci --silent --ignore-scripts --no-audit --no-fund)
 	$(PY) -m bench.speed --write
 
 .tools/installed: requirements/tools.txt

@@ -31,12 +31,12 @@ def main() -> None:
     with Replica([]) as replica:
         bench = replica.extra_pages(chosen.pages)
         pages = [served_page(replica.base + path, bench.body(path) or b"") for path in bench.paths()]
-        calm, again = (_findings(_run(pages, "", 0)) for _ in range(2))
+        calm, again = (findings(_run(pages, "", 0)) for _ in range(2))
         print(f"twice undisturbed: {'identical' if calm == again else 'DIFFERENT'}, {len(calm)} pages", flush=True)
         wrong = calm != again
         for kind in KINDS:
             scans = _run(pages, kind, chosen.kills)
-            found = _findings(scans)
+            found = findings(scans)
             differing = [url for url in calm if found.get(url) not in (calm[url], None)]
             named = {url for url in calm if url not in found}
             outcomes = dict(Counter(one.outcome.value for one in scans))
@@ -60,7 +60,8 @@ def _run(pages: list[ServedPage], kind: str, kills: int) -> list[AxeScan]:
     return scans
 
 
-def _findings(scans: list[AxeScan]) -> dict[str, frozenset[tuple[str, str, str]]]:
+def findings(scans: list[AxeScan]) -> dict[str, frozenset[tuple[str, str, str]]]:
+    """Per tested address the rule, the element and the component's fingerprint of everything that was reported."""
     return {
         one.url: frozenset(
             (rule["id"], str(node["target"]), node.get("component") or "")

@@ -13,7 +13,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bench.plain import AXE, CHROMEDRIVER, CHROMIUM, ROOT
 from bench.report import written
@@ -186,12 +189,16 @@ def main() -> None:
 
 
 def machine() -> str:
-    """What it ran on, in Dutch."""
+    """What it ran on and when, in Dutch."""
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    version = installed_version(BrowserSettings())
+    chromium = installed_version(BrowserSettings())
+    others = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]
+    told = ", ".join(f"{name} {others[name]}" for name in ("axe-core", "puppeteer-core", "@axe-core/cli", "pa11y-ci"))
     return (
         f"{os.cpu_count()} kernen, {gigabytes:.0f} GiB geheugen, {platform.freedesktop_os_release()['PRETTY_NAME']},"
-        f" Chromium {version}, Python {platform.python_version()}"
+        f" Chromium {chromium}, Python {platform.python_version()}, {told},"
+        f" selenium {version('selenium')}, axe-selenium-python {version('axe-selenium-python')};"
+        f" {datetime.now(ZoneInfo('Europe/Amsterdam')):%d-%m-%Y}, gemiddeld {os.getloadavg()[2]:.0f} processen die wilden rekenen"
     )
 
 

@@ -9,6 +9,9 @@ packages=(chromium chromium-driver chromium-headless-shell fonts-liberation font
 command -v node >/dev/null || packages+=(nodejs)
 command -v npm >/dev/null || packages+=(npm)
 command -v git >/dev/null || packages+=(git)
+# Only `make test` and `make bench` need Java and what stands in bench/; FOR=run leaves them out.
+for_tests=true; [ "${FOR:-test}" = run ] && for_tests=false
+$for_tests && ! command -v java >/dev/null && packages+=(default-jre-headless)
 python=$(command -v python3.11 || command -v python3)
 "$python" -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 missing=()
@@ -38,5 +41,13 @@ wanted=$(sha256sum <package-lock.json)
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   say "axe-core en stijlbladen installeren"
   npm ci --silent --ignore-scripts --no-audit --no-fund
+  printf '%s' "$wanted" >"$stamp"
+fi
+
+stamp=bench/node_modules/.installed
+wanted=$(sha256sum <bench/package-lock.json)
+if $for_tests && { [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; }; then
+  say "Selenium Grid, tweede motor en de programma's om mee te vergelijken installeren"
+  (cd bench && PUPPETEER_SKIP_DOWNLOAD=true npm ci --silent --ignore-scripts --no-audit --no-fund)
   printf '%s' "$wanted" >"$stamp"
 fi

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from crawler.browser import BrowserSettings, ServedPage, scan
-from goedgeregeld.measuring import served, tested_pages
+from goedgeregeld.measuring import earlier_scans, served, tested_pages
 from model.errors import UserError
 from model.page import FetchOutcome, Snapshot
 from model.run import Run
-from model.scan import AxeScan
 from store import history
 
 
@@ -69,7 +68,7 @@ class Auditing:
                 self._browser,
                 run_id=self._run.id,
                 now=lambda: datetime.now(UTC),
-                earlier=self._earlier_scans,
+                earlier=earlier_scans(self._earlier, self._browser),
             ):
                 history.save_scan(found)
                 self.tests += 1
@@ -89,8 +88,3 @@ class Auditing:
             finally:
                 history.leave()
             yield page
-
-    def _earlier_scans(self, url: str) -> tuple[AxeScan, ...]:
-        if self._earlier is None:
-            return ()
-        return history.earlier_scans(self._earlier.id, url, self._browser.viewports)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import re
@@ -17,7 +16,7 @@ from zoneinfo import ZoneInfo
 from checks.check import all_checks, judge
 from checks.wcag import axe_issues
 from crawler.addresses import allowed_hosts, moved
-from crawler.browser import BrowserSettings, ServedPage, nouns, scan
+from crawler.browser import BrowserSettings, ServedPage, scan
 from crawler.catalog import catalog_sha256, examine_catalog, read_catalog
 from crawler.crawl import CrawlSummary, crawl
 from crawler.patience import may_pass
@@ -32,16 +31,16 @@ from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
 from model.product import Product
 from model.profile import SiteProfile
 from model.run import Run, RunState
+from model.scan import AxeScan
 from pages import parse_page
 from reports.coverage import decide
 from reports.report import write_report
 from reports.soundness import unsound
 from store import history
+from web.axe_words import LOCALE, dutch_advice, dutch_rules
 from web.chosen import chosen
 from web.told import corrected_results, facts_of, reliability_of
 
-LOCALE = Path(nouns.__file__).with_name("nl.json")
-ADVICE = LOCALE.with_name("advice.json")
 _SAMPLE = 40  # pages of which the text is compared with each other
 
 
@@ -107,8 +106,11 @@ def crawl_run(
         )
 
 
-def audit_run(run: Run, browser: BrowserSettings) -> int:
-    """Test every fetched page that the run has no result for; returns how many tests were added."""
+def audit_run(run: Run, browser: BrowserSettings, *, earlier: Run | None = None) -> int:
+    """Test every fetched page that the run has no result for; returns how many tests were added.
+
+    What did not change since the run ``earlier`` keeps the result of then.
+    """
     done = tested_pages(run, browser)
     fetched = {
         snapshot.final_url: snapshot
@@ -118,10 +120,22 @@ def audit_run(run: Run, browser: BrowserSettings) -> int:
     tested = 0
     with steps("Toegankelijkheid testen", len(fetched)) as shown:
         pages = (served(snapshot) for snapshot in fetched.values())
-        for tested, found in enumerate(scan(pages, browser, run_id=run.id, now=lambda: datetime.now(UTC)), start=1):
+        scans = scan(
+            pages, browser, run_id=run.id, now=lambda: datetime.now(UTC), earlier=earlier_scans(earlier, browser)
+        )
+        for tested, found in enumerate(scans, start=1):
             history.save_scan(found)
             shown.at(tested // len(browser.viewports))
     return tested
+
+
+def earlier_scans(earlier: Run | None, browser: BrowserSettings) -> Callable[[str], tuple[AxeScan, ...]]:
+    """Gives the tests of an address in the run ``earlier``; none where there was no such run."""
+
+    def found(url: str) -> tuple[AxeScan, ...]:
+        return history.earlier_scans(earlier.id, url, browser.viewports) if earlier else ()
+
+    return found
 
 
 def tested_pages(run: Run, browser: BrowserSettings) -> frozenset[str]:
@@ -186,18 +200,6 @@ def report_run(run: Run, folder: Path, profile: SiteProfile) -> tuple[Path, ...]
     )
 
 
-def dutch_rules() -> dict[str, str]:
-    """What each axe rule asks for, in Dutch."""
-    texts = json.loads(LOCALE.read_text(encoding="utf-8"))["rules"]
-    return {rule: str(words["help"]) for rule, words in texts.items()}
-
-
-def dutch_advice() -> dict[str, dict[str, str]]:
-    """What editors ("redactie") and the web team ("webteam") can do about each axe rule."""
-    advice: dict[str, dict[str, str]] = json.loads(ADVICE.read_text(encoding="utf-8"))
-    return advice
-
-
 def day_of(run: Run) -> date:
     """The day of a run in the Netherlands."""
     return run.started_at.astimezone(ZoneInfo("Europe/Amsterdam")).date()
@@ -227,6 +229,8 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
         chromium=settings.CHROMIUM,
         chromedriver=settings.CHROMEDRIVER,
         axe_path=settings.NODE_MODULES / "axe-core" / "axe.min.js",
+        locale=_axe_locale(),
+        second_opinion=Path(settings.SECOND_OPINION) if settings.SECOND_OPINION else None,
         tabs=settings.TABS,
         grid_url=settings.GRID_URL,
         browsers=settings.BROWSERS,
@@ -235,6 +239,12 @@ def browser_settings(profile: SiteProfile, site: str) -> BrowserSettings:
         silent_hosts=profile.silent_hosts,
         own_network=(*settings.PRIVATE_HOSTS, *sorted(named_by_a_person(hosts))),
     )
+
+
+def _axe_locale() -> Path | None:
+    if settings.AXE_LOCALE == "en":
+        return None
+    return LOCALE if settings.AXE_LOCALE == "nl" else Path(settings.AXE_LOCALE)
 
 
 def profile_of(path: Path | None) -> SiteProfile:

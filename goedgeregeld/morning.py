@@ -12,8 +12,8 @@ from goedgeregeld.comparing import compare
 from goedgeregeld.logs import log
 from goedgeregeld.metrics import write_metrics
 from goedgeregeld.monitoring import Alarm, alarms, sight
-from goedgeregeld.night import last_good
 from goedgeregeld.notifying import all_receivers, notify
+from goedgeregeld.runs import last_good
 from goedgeregeld.terminal import say
 from model.profile import SiteProfile
 from model.run import Run, RunState

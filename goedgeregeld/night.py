@@ -14,6 +14,7 @@ from goedgeregeld import measuring, settings
 from goedgeregeld.auditing import Auditing
 from goedgeregeld.following import follow_run
 from goedgeregeld.logs import log
+from goedgeregeld.runs import last_good
 from model.page import FetchOutcome
 from model.product import Product
 from model.profile import SiteProfile
@@ -81,12 +82,6 @@ def close(run: Run) -> None:
     """Note that all was told of the night, and throw its journal away."""
     stages.reach(run.id, Stage.KLAAR)
     shutil.rmtree(_journal(run), ignore_errors=True)
-
-
-def last_good(run: Run) -> Run | None:
-    """The newest complete run of the same site before this one."""
-    earlier = (each for each in history.runs() if each.site == run.site and each.started_at < run.started_at)
-    return next((each for each in earlier if each.state is RunState.VOLLEDIG), None)
 
 
 def _fetch_and_test(run: Run, order: Order) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.errors import UserError
-from model.run import Run
+from model.run import Run, RunState
 from store import history
 
 
@@ -16,3 +16,9 @@ def chosen_run(run_id: str | None) -> Run:
     if newest is None:
         raise UserError("Er is nog geen meting. Begin met: goedgeregeld crawl, of doe alles met: goedgeregeld nightly")
     return newest
+
+
+def last_good(run: Run) -> Run | None:
+    """The newest complete run of the same site before this one."""
+    earlier = (each for each in history.runs() if each.site == run.site and each.started_at < run.started_at)
+    return next((each for each in earlier if each.state is RunState.VOLLEDIG), None)

@@ -40,6 +40,10 @@ CHROMEDRIVER = env.str("GOEDGEREGELD_CHROMEDRIVER", "/usr/bin/chromedriver")
 GRID_URL = env.str("GRID_URL", "")  # a Selenium Grid whose browsers are used instead of this machine's
 BROWSERS = env.int("GOEDGEREGELD_BROWSERS", 1)  # one for each node of the grid
 TABS = env.int("GOEDGEREGELD_TABS", 2)
+AXE_LOCALE = env.str("GOEDGEREGELD_AXE_LOCALE", "nl")  # language of axe's words: nl, en or a locale file of axe
+SECOND_OPINION = env.str(
+    "GOEDGEREGELD_SECOND_OPINION", ""
+)  # ace.js of IBM's accessibility-checker-engine: looks along, never counts
 PAGE_DEADLINE = env.float("GOEDGEREGELD_PAGE_DEADLINE", 30.0)  # seconds for loading and testing one page
 
 # The night

@@ -60,6 +60,7 @@ class Assets:
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="asset")
         self._user_agent, self._limit, self._deadline = user_agent, limit, deadline
         self._found: dict[tuple[str, str, str], Future[Asset]] = {}
+        self._by_url: dict[str, Future[Asset]] = {}
         self._lock = threading.Lock()
         self._room = memory
         self._overflow = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
@@ -69,8 +70,12 @@ class Assets:
         with self._lock:
             key = (method, url, origin)
             if key not in self._found:
-                self._found[key] = self._workers.submit(self._fetch, method, url, accept, origin)
+                self._found[key] = self._by_url[url] = self._workers.submit(self._fetch, method, url, accept, origin)
             return self._found[key]
+
+    def known(self, url: str) -> Future[Asset] | None:
+        """The answer of an address that was asked for before, None where it was not."""
+        return self._by_url.get(url)
 
     def body(self, asset: Asset) -> str:
         """The asset's body in base64."""

@@ -46,6 +46,10 @@ class Frames:
         """Whether the page holds any frame at all."""
         return len(self._frames) > 1
 
+    def sessions(self) -> frozenset[str]:
+        """The sessions that hold a frame: the tab's own and those of frames of other sites."""
+        return frozenset(frame.session for frame in list(self._frames.values()))
+
     def note(self, session: str, method: str, params: Mapping[str, Any]) -> None:
         """Take in one event of the domains Page, Runtime or Target; others are left alone."""
         match method:

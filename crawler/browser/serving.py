@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,6 +55,12 @@ class Serving:
     def assets(self) -> dict[str, str]:
         """Every address that the page loaded with the hash of its bytes; "" where it could not be had."""
         return {url: found.result().sha256 if found.done() else "" for url, found in sorted(self.loaded.items())}
+
+    def note_resources(self, urls: Iterable[str]) -> None:
+        """Add what the page uses without having asked for it: Chromium still had it from a page before. On the tab's thread."""
+        for url in urls:
+            if url not in self.loaded and (found := self._assets.known(url)):
+                self.loaded[url] = found
 
     def answer(self, session: str, event: Mapping[str, Any], *, top: bool) -> None:
         """Answer one paused request. ``top`` says whether it would replace the page itself."""

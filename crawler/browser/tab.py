@@ -6,11 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import suppress
 from typing import Any
 
 from crawler.browser.axe import CALM
-from crawler.browser.cdp import BrowserGoneError, CallTimedOutError, Channel
+from crawler.browser.cdp import BrowserGoneError, CallFailedError, CallTimedOutError, Channel
 from crawler.browser.frames import WORLD, Frame, Frames
 from crawler.browser.nouns import HEIGHTS
 from crawler.browser.serving import Serving
@@ -102,6 +103,22 @@ class Tab:
     def frame_at(self, frame: Frame, expression: str, deadline: float) -> Frame | None:
         """The frame that the element given by ``expression`` holds, None where it holds none."""
         return self.frames.find(self._world.frame_id(frame, expression, deadline))
+
+    def resources(self, deadline: float) -> frozenset[str]:
+        """The addresses of all style sheets, scripts, fonts and images in the page and its frames, wherever they came from.
+
+        A frame of another site that does not answer before ``deadline`` is left out.
+        """
+        trees: list[Mapping[str, Any]] = []
+        for answer in [self.channel.send("Page.getResourceTree", session=one) for one in self.frames.sessions()]:
+            with suppress(FutureTimeoutError, CallFailedError, BrowserGoneError):
+                trees.append(answer.result(max(deadline - time.monotonic(), 0.001))["frameTree"])
+        found: set[str] = set()
+        while trees:
+            tree = trees.pop()
+            found.update(resource["url"].split("#")[0] for resource in tree["resources"])
+            trees += tree.get("childFrames", [])
+        return frozenset(found)
 
     def call(
         self, method: str, params: Mapping[str, Any] | None = None, *, deadline: float, session: str = ""

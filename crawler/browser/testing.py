@@ -18,6 +18,7 @@ from crawler.browser.world import spoken
 from model.scan import ScanOutcome, UntestedFrame
 
 NODES_PER_RULE = 5_000
+TELLING = 2.0  # seconds for the list of what a page uses
 _LEFT = (
     "Cannot find context",
     "context was destroyed",
@@ -75,6 +76,7 @@ def test_page(tab: Tab, serving: Serving, settings: BrowserSettings) -> Tested:
             tested.results[width] = result
             if serving.elsewhere:
                 return Tested(ScanOutcome.DOORGESTUURD, _elsewhere(serving))
+        serving.note_resources(tab.resources(min(deadline, time.monotonic() + TELLING)))
         _forget_visit(tab, deadline)
     except CallFailedError as failure:
         if serving.elsewhere:

@@ -17,7 +17,7 @@ from crawler.browser import as_json, scan
 from crawler.reach import named_by_a_person
 from goedgeregeld import measuring, settings
 from goedgeregeld.options import ProfileOption, RunOption, SiteOption
-from goedgeregeld.runs import chosen_run
+from goedgeregeld.runs import chosen_run, last_good
 from goedgeregeld.terminal import say, steps
 from model.errors import UserError
 from model.profile import ANY_SITE
@@ -60,7 +60,8 @@ def audit(
 def _audit_run(run: str | None, site: str | None, profile: Path | None) -> None:
     chosen = chosen_run(run)
     facts = measuring.profile_of(profile)
-    tests = measuring.audit_run(chosen, measuring.browser_settings(facts, settings.SITE if site is None else site))
+    browser = measuring.browser_settings(facts, settings.SITE if site is None else site)
+    tests = measuring.audit_run(chosen, browser, earlier=last_good(chosen))
     say(f"Meting {chosen.id}: {tests} tests toegevoegd.", "Ga verder met: goedgeregeld judge")
 
 

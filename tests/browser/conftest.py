@@ -93,7 +93,9 @@ def audit() -> Audit:
     """Test pages with settings for impatient tests; returns the scans ordered by address and width."""
 
     def run(*pages: ServedPage | str, **settings: Any) -> list[AxeScan]:
-        chosen = BrowserSettings(**{"axe_path": AXE, "page_deadline": 20.0, "viewports": (1280,), **settings})
+        chosen = BrowserSettings(
+            **{"axe_path": AXE, "page_deadline": 120.0, "frame_deadline": 60.0, "viewports": (1280,), **settings}
+        )
         found = scan(pages, chosen, run_id="r1", now=lambda: datetime.now(UTC))
         return sorted(found, key=lambda one: (one.url, -one.viewport))
 

@@ -16,7 +16,7 @@ ACE = Path(__file__).parents[2] / "bench/node_modules/accessibility-checker-engi
 
 def test_both_engines_are_compared_per_criterion_and_axes_findings_stay_what_they_are(site: Site, audit: Audit) -> None:
     if not ACE.exists():
-        pytest.skip("the second engine is not installed: run `npm ci` in bench/")
+        pytest.skip("the second engine is not installed: run `make setup`")
     site.pages = {
         "/a": document('<img src="/i.png"><p style="color:#999">bleek</p>'),
         "/b": document('<img src="/i.png">'),

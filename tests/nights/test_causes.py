@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goedgeregeld import measuring
-from goedgeregeld.night import last_good
+from goedgeregeld.runs import last_good
 from model.page import FetchOutcome
 from model.profile import SiteProfile
 from model.run import Run, RunState
