@@ -114,6 +114,8 @@ def _screens() -> dict[str, str]:
         "metingen": "/metingen/",
         "beheer": "/beheer/",
         "gebruikers": "/beheer/gebruikers/",
+        "instellingen": "/beheer/instellingen/",
+        "logboek": "/beheer/logboek/",
         "api producten": "/api/v1/producten?aantal=100",
         "api elementen": "/api/v1/elementen?aantal=100",
         "api knelpunten": "/api/v1/knelpunten",

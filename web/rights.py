@@ -88,6 +88,13 @@ def may_open(name: str, groups: frozenset[Group]) -> bool:
     return bool(RIGHTS.get(name, frozenset()) & groups)
 
 
+def home_of(groups: frozenset[Group]) -> str:
+    """The address (by name) where somebody begins: what they come for; the overview for who comes for more than one thing."""
+    if groups == {Group.WEBREDACTIE}:
+        return "werklijst"
+    return "toegankelijkheid" if groups == {Group.TOEGANKELIJKHEID} else "overzicht"
+
+
 def may_decide_on(cluster: str, user: User | AnonymousUser | AbstractBaseUser) -> bool:
     """Whether an editor may decide on products of this cluster."""
     tied = clusters_of(user)

@@ -14,12 +14,13 @@ from django.contrib.auth.models import User
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 from mozilla_django_oidc.views import OIDCAuthenticationCallbackView, OIDCAuthenticationRequestView
 
 from model.decision import Group
 from web.models import OrganisationAccount
-from web.rights import CLUSTER_PREFIX
+from web.rights import CLUSTER_PREFIX, groups_of, home_of
 
 log = structlog.get_logger()
 
@@ -96,6 +97,11 @@ class Callback(OIDCAuthenticationCallbackView):  # type: ignore[misc]
             log.warning("inloggen mislukt", soort=type(error).__name__, reden=_reason(error))
             return _told(request, FAILED)
         return answer
+
+    @property
+    def success_url(self) -> str:
+        """Where this person wanted to be, or what they come for."""
+        return self.request.session.get("oidc_login_next") or reverse(home_of(groups_of(self.user)))
 
     def login_failure(self) -> HttpResponse:
         """No account, or no group."""

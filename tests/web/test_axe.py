@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from datetime import datetime, timedelta
+
 import pytest
 from django.conf import settings
-from django.test import override_settings
+from django.test import Client, override_settings
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import WebDriverWait
 
+from reports.dutch import HERE
 from tests.web.conftest import log_in
 from tests.web.screens import screens
 
@@ -92,12 +96,45 @@ STATES = {
     "verkeerd wachtwoord": ("beheer", "/wachtwoord/", {"old_password": "x"}, "Wachtwoord wijzigen"),
     "niets gevonden": ("beheer", "/producten/?zoek=bestaatniet", None, "Geen van de"),
     "openbaar": ("", "/", None, "Halen wij"),
+    "afwijkingen": ("beheer", "/toegankelijkheid/afwijkingen/", None, "Verlopen."),
+    "besloten knelpunt": ("beheer", "{knelpunt}", None, "webbouwers"),
+    "logboek": ("beheer", "/beheer/logboek/", None, "correctie"),
+    "cijfers": ("beheer", "/rapporten/cijfers/", None, "182 van 200"),
+    "verbeterd product": ("beheer", "/producten/dakkapel/", None, "moet zijn"),
+    "toegewezen": ("beheer", "/werklijst/?wie=beheer", None, "van beheer"),
+    "uitgesteld": ("beheer", "/werklijst/?toestand=uitgesteld", None, "uitgesteld tot en met"),
+    "sleutels": ("beheer", "/beheer/sleutels/", None, "Intrekken"),
 }
 """What screens show beside their usual face: who, where, what is sent, and words that must be there."""
 
 
-def test_axe_finds_nothing_on_refusals_mistakes_and_outcomes_either(driver, site):
+def decide(client: Client, knelpunt: str) -> None:
+    """Decide something of each kind, so that the screens that list decisions have something to list."""
+    day = (datetime.now(HERE).date() + timedelta(days=60)).isoformat()
+    texts = dict.fromkeys(("reason", "effect", "alternative", "measure"), "In gewone taal, een hele zin lang.")
+    heads = "tertaal;norm;naam;waarde;van;eenheid;lijn;bron;brondatum"
+    file = io.BytesIO(f"{heads}\n2026-T3;1;Snel;182;200;gesprekken;180;Centrale;2026-11-30\n".encode())
+    file.name = "cijfers.csv"
+    for path, said in (
+        (
+            f"{knelpunt}oordelen/",
+            {"judgement": "knelpunt", "assigned_to": "webbouwers", "why": "De knop heeft geen naam."},
+        ),
+        (f"{knelpunt}afwijken/", {**texts, "expires_on": day}),
+        ("/toegankelijkheid/afwijkingen/datum/", {"kind": "onderzoek", "day": "2024-05-01"}),
+        ("/toegankelijkheid/afwijkingen/datum/", {"kind": "verklaring", "day": "2025-05-01"}),
+        ("/producten/dakkapel/kosten/klopt-niet/", {"corrected": "nvt", "why": "Dit is een uitleg, geen product."}),
+        ("/werklijst/uittreksel/kosten/", {"deed": "toewijzen", "to": "beheer"}),
+        ("/werklijst/kapvergunning/kosten/", {"deed": "uitstellen", "until": day, "why": "Na de verkiezingen."}),
+        ("/rapporten/cijfers/", {"file": file}),
+        ("/beheer/sleutels/", {"name": "ander"}),
+    ):
+        assert client.post(path, said).status_code in (200, 302), path
+
+
+def test_axe_finds_nothing_on_refusals_mistakes_and_outcomes_either(driver, site, as_):
     knelpunt = screens()["knelpunt"]
+    decide(as_("beheer"), knelpunt)
     found = {}
     for name, (who, path, sent, words) in STATES.items():
         with override_settings(PUBLIC=name == "openbaar"):

@@ -60,7 +60,7 @@ def shown(driver: webdriver.Chrome) -> str:
 
 def test_an_editor_finds_the_first_task_corrects_a_verdict_and_sees_it_in_the_next_report(driver, site, tmp_path):
     log_in(driver, site, "webredactie")
-    press(driver, "Werklijst")
+    assert driver.current_url == f"{site}/werklijst/", "een redacteur begint bij het werk"
     assert "Verloren: Uittreksel BRP, kosten" in shown(driver)
     first = driver.find_element(By.CSS_SELECTOR, ".taken > li")
     assert "Daarmee voldoet dit product aan norm" in first.text
@@ -119,7 +119,7 @@ def test_a_task_ends_by_the_next_night_and_never_by_a_click(driver, site):
 
 def test_an_officer_decides_once_for_all_places_and_a_waiver_comes_back_after_its_end(driver, site):
     log_in(driver, site, "toegankelijkheid")
-    press(driver, "Toegankelijkheid")
+    assert driver.current_url == f"{site}/toegankelijkheid/"
     press(driver, "Open knelpunten (1)")
     rule = driver.find_element(By.CSS_SELECTOR, "tbody th a").text
     press(driver, rule)

@@ -98,7 +98,7 @@ def test_a_cookie_is_not_enough_to_send_the_api_something(as_):
 )
 def test_no_address_leads_to_another_site(as_, target):
     answer = as_("").post("/inloggen/", {"username": "webredactie", "password": PASSWORD, "next": target})
-    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert (answer.status_code, answer["Location"]) == (302, "/werklijst/")
     step = {"deed": "gedaan", "terug": target}
     assert as_("webredactie").post("/werklijst/uittreksel/kosten/", step)["Location"] == "/werklijst/"
 

@@ -243,7 +243,7 @@ def test_it_leads_to_no_other_site_and_is_not_there_where_it_is_switched_off(app
     with settings_for(provider):
         client = Client()
         back = allowed(asked(client, "https://kwaad.example/"), "jansen")
-        assert client.get("/oidc/callback/", back)["Location"] == "/"
+        assert client.get("/oidc/callback/", back)["Location"] == "/werklijst/"
     for path in ("/oidc/inloggen/", "/oidc/callback/"):
         assert Client().get(path).status_code == 404
     assert "organisatie" not in Client().get("/inloggen/").content.decode()

@@ -9,7 +9,9 @@ from django.contrib.auth import views
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
+
+from web.rights import groups_of, home_of
 
 
 class LoginForm(AuthenticationForm):
@@ -35,6 +37,10 @@ class LoginView(views.LoginView):
     template_name = "web/inloggen.html"
     authentication_form = LoginForm
     redirect_authenticated_user = True
+
+    def get_default_redirect_url(self) -> str:
+        """What this person comes for."""
+        return reverse(home_of(groups_of(self.request.user)))
 
 
 class PasswordView(views.PasswordChangeView):
