@@ -82,11 +82,14 @@ def _asked(folder: Path, chosen: argparse.Namespace) -> Iterator[str]:
     told.overview()
     yield f"nieuwste meting afgeleid in {time.monotonic() - began:.1f} s ({time.process_time() - cpu:.1f} s cpu)"
     yield f"na een correctie staat het overzicht er in {_after_a_correction(client):.1f} s"
+    yield f"{'scherm':20}{'mediaan ms':>12}{'rekentijd ms':>14}{'vragen':>8}{'klein':>8}{'kB':>8}"
     slow = []
     for name, path in _screens().items():
         wall, queries, weight, cpu_ms = _ask(client, path, ASKED)
         slow += [name] if wall > 200 or queries > small[name] or weight > 300_000 else []
         yield f"{name:20}{wall:12.0f}{cpu_ms:14.0f}{queries:8}{small[name]:8}{weight / 1000:8.0f}"
+    busy = os.getloadavg()[0]
+    yield f"drukte op deze machine (gemiddeld wachtende processen): {busy:.1f} bij {os.cpu_count()} rekenkernen"
     yield f"boven 200 ms, 300 kB of met meer vragen dan bij een kleine stad: {', '.join(slow) or 'geen'}"
 
 

@@ -157,8 +157,8 @@ def submit(driver: webdriver.Chrome, sent: dict[str, str]) -> None:
     """Send the page's main form with these fields and nothing else, as a browser without checks of its own would."""
     before = driver.find_element(By.TAG_NAME, "html")
     driver.execute_script(SEND, sent)
-    WebDriverWait(driver, 30).until(expected_conditions.staleness_of(before))
-    WebDriverWait(driver, 30).until(lambda d: d.execute_script("return document.readyState") == "complete")
+    WebDriverWait(driver, 180).until(expected_conditions.staleness_of(before))
+    WebDriverWait(driver, 180).until(lambda d: d.execute_script("return document.readyState") == "complete")
 
 
 SEND = """

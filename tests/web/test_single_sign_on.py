@@ -25,6 +25,7 @@ from web.rights import clusters_of, groups_of
 from web.single_sign_on import GroupsBackend
 
 CALLBACK = "http://testserver/oidc/callback/"
+PATIENCE = 180  # seconds; a busy machine fails no test
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,7 @@ def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def settings_for(provider: str, **other: object) -> override_settings:
     chosen = {
         "OIDC": True,
+        "OIDC_TIMEOUT": PATIENCE,
         "OIDC_ISSUER": f"{provider}/o",
         "OIDC_RP_CLIENT_ID": "goedgeregeld",
         "OIDC_RP_CLIENT_SECRET": SECRET,
@@ -82,9 +84,9 @@ def asked(client: Client, then: str = "") -> str:
 def allowed(address: str, name: str) -> dict[str, str]:
     """What the provider sends back when ``name`` logs in there: code and state."""
     person = requests.Session()
-    login = person.get(address, timeout=20)
-    there = person.get(f"{login.url}&naam={name}", allow_redirects=False, timeout=20)
-    back = person.get(login.url.split("/wie/")[0] + there.headers["Location"], allow_redirects=False, timeout=20)
+    login = person.get(address, timeout=PATIENCE)
+    there = person.get(f"{login.url}&naam={name}", allow_redirects=False, timeout=PATIENCE)
+    back = person.get(login.url.split("/wie/")[0] + there.headers["Location"], allow_redirects=False, timeout=PATIENCE)
     assert back.status_code == 302, back.text
     return {key: values[0] for key, values in parse_qs(urlsplit(back.headers["Location"]).query).items()}
 
@@ -210,7 +212,7 @@ def test_a_token_that_is_meant_for_another_program_is_refused(switched_on, provi
         code = allowed(address, "jansen")["code"]
         asking = {"client_id": "ander", "client_secret": SECRET, "grant_type": "authorization_code", "code": code}
         asking |= {"redirect_uri": CALLBACK, "code_verifier": state["code_verifier"]}
-        token = requests.post(f"{provider}/o/token/", data=asking, timeout=20).json()["id_token"]
+        token = requests.post(f"{provider}/o/token/", data=asking, timeout=PATIENCE).json()["id_token"]
         assert GroupsBackend().verify_token(token, nonce=state["nonce"])["preferred_username"] == "jansen"
     with pytest.raises(SuspiciousOperation, match="another program"):
         GroupsBackend().verify_token(token, nonce=state["nonce"])
@@ -256,7 +258,7 @@ def test_by_keyboard_in_a_real_browser(switched_on, site, driver):
     driver.get(f"{site}/werklijst/")
     link = driver.find_element(By.PARTIAL_LINK_TEXT, "account van uw organisatie")
     link.send_keys(Keys.ENTER)
-    wait = WebDriverWait(driver, 30)
+    wait = WebDriverWait(driver, PATIENCE)
     wait.until(expected_conditions.presence_of_element_located((By.CSS_SELECTOR, "button[value=jansen]")))
     driver.find_element(By.CSS_SELECTOR, "button[value=jansen]").send_keys(Keys.ENTER)
     wait.until(expected_conditions.url_to_be(f"{site}/werklijst/"))
