@@ -145,7 +145,7 @@ GETS_IT = wordings("""
     (ophalen|afhalen|halen|komen halen|op te halen|af te halen|haal* … op|opgehaald worden|afgehaald worden|terecht) # U kunt het na 5 werkdagen ophalen.
     (rekenen (op|met)|rekening mee|rekening (te )?houden met|uitgaan|van uit gaan|vanuit gaan|duren|in beslag) # U moet rekenen op vier weken.
     (gebruiken|gebruik van|gebruik maken|inloggen|parkeren|reizen|ermee) # Na 3 werkdagen kunt u de pas gebruiken.
-    (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|ligt|liggen|klaar|gereed|rekenen) # Hoort u binnen 4 weken niets, dan mag u kappen.
+    (krijgt|krijg|ontvangt|ontvang|hoort|hoor|verneemt|weet|ligt|liggen|klaar|gereed|rekenen) # Hoort u binnen 4 weken niets, dan mag u kappen.
     (wachten|wacht|geduld) # U moet 4 weken wachten.
     (receive|collect|pick up|pick it up|expect|get|hear|wait|ready|take|takes) # You can collect it after five working days.
     (krije|ûntfange|ophelje|ôfhelje|hearre|ferwachtsje|klear) # Jo kinne it nei fiif dagen ophelje.
