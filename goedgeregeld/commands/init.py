@@ -122,7 +122,11 @@ def _folders(site: str, contact: str, sitemap: str) -> tuple[Folder, ...]:
     hosts = (netloc(site),)
     robots = ask_robots([site], hosts, contact)
     places = (sitemap,) if sitemap else sitemap_addresses(site, robots)
-    pages = read_sitemaps(places, hosts=hosts, robots=robots, agent=user_agent(contact, hosts))
+    try:
+        pages = read_sitemaps(places, hosts=hosts, robots=robots, agent=user_agent(contact, hosts))
+    except UserError as error:
+        advice = "Noem de sitemap met --sitemap. Is er geen? Maak de catalogus dan uit een feed: goedgeregeld catalog import."
+        raise UserError(f"{error.message} {advice}", file=error.file) from error
     facts = beginning.facts_of("", site)
     found = discover(pages, (), upl=read_upl(settings.UPL), profile=facts, today=measuring.today(), here=str)
     return beginning.folders(found.candidates)

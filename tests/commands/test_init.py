@@ -72,7 +72,7 @@ def test_what_is_there_already_is_not_overwritten(goedgeregeld: Run, tmp_path: P
         (["--name", "Elders"], "Wat is het adres van de site? Geef het antwoord met --site."),
         (["--name", "Elders", "--site", "elders"], "is geen adres van een site"),
         (["--name", "Elders", "--site", "https://www.elders.example"], "Geef het antwoord met --contact."),
-        (["--name", "Elders", "--site", "http://127.0.0.1:9"], "noemt geen enkele pagina"),
+        (["--name", "Elders", "--site", "http://127.0.0.1:9"], "Noem de sitemap met --sitemap."),
     ],
 )
 def test_a_missing_answer_or_a_site_that_is_away_is_told_in_dutch(
