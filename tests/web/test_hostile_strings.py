@@ -199,7 +199,8 @@ def test_a_mail_shows_them_as_text(app: Path, group: Group):
 
 
 @pytest.mark.browser
-def test_nothing_executes_in_a_browser(site: str, driver: webdriver.Chrome):
+def test_nothing_executes_in_a_browser(site: str, driver: webdriver.Chrome, as_):
+    as_("beheer").get("/")  # derived here, so that the browser does not wait for it
     log_in(driver, site, "beheer")
     numbers = [n for n, text in enumerate(STRINGS) if "gekaapt" in text][:6]
     for path in ("/producten/", "/werklijst/", "/toegankelijkheid/", *(f"/producten/p{number}/" for number in numbers)):
