@@ -26,6 +26,15 @@ if [ ${#missing[@]} -gt 0 ]; then
   "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
+# Before the Python packages: the project's own package takes axe-core and the style sheets in.
+stamp=node_modules/.installed
+wanted=$(sha256sum <package-lock.json)
+if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
+  say "axe-core en stijlbladen installeren"
+  npm ci --silent --ignore-scripts --no-audit --no-fund
+  printf '%s' "$wanted" >"$stamp"
+fi
+
 stamp=.venv/installed
 wanted=$(cat requirements/test.txt pyproject.toml deploy/setup.sh | sha256sum)
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
@@ -33,14 +42,6 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
   .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-  printf '%s' "$wanted" >"$stamp"
-fi
-
-stamp=node_modules/.installed
-wanted=$(sha256sum <package-lock.json)
-if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
-  say "axe-core en stijlbladen installeren"
-  npm ci --silent --ignore-scripts --no-audit --no-fund
   printf '%s' "$wanted" >"$stamp"
 fi
 
