@@ -70,11 +70,16 @@ def _looks_forward(moment: Moment, sentence: Sentence) -> bool:
     return _PROMISES.found_in(sentence.lower[: moment.start].rstrip()[-20:])
 
 
-def _is_long_ago(sentence: Sentence, day: date) -> bool:
+def changed_on(sentence: Sentence) -> date | None:
+    """The day on which the text says that it was last changed; None where it says nothing of that."""
     if not _CHANGED.found_in(f"{sentence.lower} "):
-        return False
-    days = [moment.day for moment in read_moments(sentence.text) if moment.day is not None]
-    return bool(days) and max(days) < day - timedelta(days=365 * _YEARS)
+        return None
+    return max((moment.day for moment in read_moments(sentence.text) if moment.day is not None), default=None)
+
+
+def _is_long_ago(sentence: Sentence, day: date) -> bool:
+    changed = changed_on(sentence)
+    return changed is not None and changed < day - timedelta(days=365 * _YEARS)
 
 
 def _only_in_document(sentence: Sentence, reading: Reading) -> bool:

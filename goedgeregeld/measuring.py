@@ -25,6 +25,7 @@ from crawler.reach import named_by_a_person
 from goedgeregeld import settings
 from goedgeregeld.method import packed_method
 from goedgeregeld.terminal import steps
+from model.claim import Claim
 from model.finding import CheckResult
 from model.landing import Landing
 from model.page import Dossier, FetchOutcome, Page, Role, Snapshot
@@ -37,6 +38,7 @@ from reports.coverage import decide
 from reports.report import write_report
 from reports.soundness import unsound
 from store import history
+from store.claims import claims_at
 from web.axe_words import LOCALE, dutch_advice, dutch_rules
 from web.chosen import chosen
 from web.told import corrected_results, facts_of, reliability_of
@@ -159,10 +161,10 @@ def judged(
     run: Run, profile: SiteProfile, progress: Callable[[int], None] = lambda done: None
 ) -> Iterator[CheckResult]:
     """What the checks of now say of every product, on the pages that the run holds; nothing is saved."""
-    landings = history.landings(run.id)
+    landings, claims = history.landings(run.id), claims_at(run.started_at)
     for done, (product, pages) in enumerate(pages_of(run), start=1):
         try:
-            results = judge(dossier_of(product, pages, profile, day_of(run), landings))
+            results = judge(dossier_of(product, pages, profile, day_of(run), landings, claims.get(product.id, ())))
         except Exception:  # one page that cannot be read must not end the night, and must be seen
             unread = judge(Dossier(product=product, profile=profile))
             results = tuple(replace(result, error=traceback.format_exc()) for result in unread)
@@ -263,6 +265,7 @@ def dossier_of(
     profile: SiteProfile,
     day: date | None = None,
     landings: Mapping[str, Landing] | None = None,
+    claims: tuple[Claim, ...] = (),
 ) -> Dossier:
     """A product with its fetched pages, its own pages first."""
     order = list(Role)
@@ -271,7 +274,7 @@ def dossier_of(
         if snapshot.final_url not in {page.url for page in read}:
             kind = snapshot.headers.get("content-type", "")
             read.append(parse_page(body, url=snapshot.final_url, content_type=kind, role=snapshot.role))
-    return Dossier(product=product, pages=tuple(read), profile=profile, day=day, landings=landings or {})
+    return Dossier(product=product, pages=tuple(read), profile=profile, day=day, landings=landings or {}, claims=claims)
 
 
 def served(snapshot: Snapshot) -> ServedPage:

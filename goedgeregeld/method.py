@@ -9,12 +9,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from goedgeregeld import rejudging, settings
+from model.claim import Claim
 from model.errors import UserError
 from model.finding import CheckResult, Finding, Online, Outcome
 from model.landing import Landing
@@ -47,6 +49,7 @@ def judged_as_then(
     dossiers: Iterable[tuple[Product, Pages]],
     day: date,
     landings: Mapping[str, Landing],
+    claims: Mapping[str, Sequence[Claim]] = MappingProxyType({}),
 ) -> Iterator[CheckResult]:
     """What the checks in ``code`` say, in a process of their own; in the order of ``dossiers``.
 
@@ -63,7 +66,8 @@ def judged_as_then(
             assert process.stdin is not None
             assert process.stdout is not None
             for product, pages in dossiers:
-                print(json.dumps(_asked(product, pages, profile, day, landings)), file=process.stdin, flush=True)
+                asked = _asked(product, pages, profile, day, landings, claims.get(product.id, ()))
+                print(json.dumps(asked), file=process.stdin, flush=True)
                 answer = process.stdout.readline()
                 if not answer:
                     raise UserError("De controles van toen werken niet meer op deze computer. Kies --checks nu.")
@@ -72,12 +76,17 @@ def judged_as_then(
 
 
 def _asked(
-    product: Product, pages: Pages, profile: Mapping[str, object], day: date, landings: Mapping[str, Landing]
+    product: Product,
+    pages: Pages,
+    profile: Mapping[str, object],
+    day: date,
+    landings: Mapping[str, Landing],
+    claims: Sequence[Claim],
 ) -> dict[str, object]:
-    facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(product).items()}
     return {
         "day": day.isoformat(),
-        "product": facts,
+        "product": _plain(product),
+        "claims": [_plain(claim) for claim in claims],
         "profile": dict(profile),
         "landings": [{**asdict(landing), "asked_at": landing.asked_at.isoformat()} for landing in landings.values()],
         "pages": [
@@ -90,6 +99,10 @@ def _asked(
             for snapshot, body in pages
         ],
     }
+
+
+def _plain(noun: Product | Claim) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(noun).items()}
 
 
 def _result(product_id: str, told: Mapping[str, object]) -> CheckResult:

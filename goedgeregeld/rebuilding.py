@@ -21,6 +21,7 @@ from reports.coverage import LINES, coverage, decide
 from reports.dutch import moment, percent
 from reports.words import QUESTION_WORDS, outcome_word
 from store import history, judging, stages
+from store.claims import claims_at
 from store.stages import Stage
 
 _HERE = ZoneInfo("Europe/Amsterdam")
@@ -129,7 +130,12 @@ def rebuild(run: Run, *, then: bool, profile: Path | None = None) -> Rebuilt:
             raise UserError("Deze meting is van voor de tijd dat de controles werden bewaard. Kies --checks nu.")
         results = tuple(
             judged_as_then(
-                judging.method(reported.method_sha256), facts, pages_of(run), day_of(run), history.landings(run.id)
+                judging.method(reported.method_sha256),
+                facts,
+                pages_of(run),
+                day_of(run),
+                history.landings(run.id),
+                claims_at(run.started_at),
             )
         )
     else:

@@ -54,6 +54,8 @@ def dossier(asked: dict[str, Any]) -> Any:
         "day": date.fromisoformat(asked["day"]),
         "landings": dict(landings(asked.get("landings", ()))),
     }
+    if asked.get("claims"):  # the nouns of then know claims only where they were kept
+        facts["claims"] = tuple(map(claim, asked["claims"]))
     return Dossier(**dict(known(Dossier, facts)))
 
 
@@ -83,6 +85,16 @@ def product(noun: Any, facts: dict[str, Any]) -> Any:
     made["urls"] = tuple(made["urls"])
     made["extra"] = tuple(map(tuple, made.get("extra", ())))
     return noun(**made)
+
+
+def claim(facts: dict[str, Any]) -> Any:
+    """A claim in the noun of then."""
+    from model.claim import Claim, OnlineClaim, Source
+
+    made = dict(known(Claim, facts))
+    made |= {"source": Source(made["source"]), "online": OnlineClaim(made["online"])}
+    made["modified"] = date.fromisoformat(made["modified"]) if made.get("modified") else None
+    return Claim(**made)
 
 
 def known(noun: Any, facts: dict[str, Any]) -> list[tuple[str, Any]]:

@@ -133,7 +133,8 @@ class Task:
     """Something an editor has to do (Dutch: taak): one element of one product that does not meet its norm.
 
     ``effect`` is the share of a product by which the norm rises when this task alone is done: 1 where it is the last missing
-    element, ½ where two miss. ``since`` is the day of the first run of the unbroken row of runs that saw it missing.
+    element, ½ where two miss, 0 for what no norm asks for. ``since`` is the day of the first run of the unbroken row of runs
+    that saw it missing.
     """
 
     product_id: str

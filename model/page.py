@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import quote as percent_encode
 
+from model.claim import Claim
 from model.landing import Landing
 from model.product import Product
 from model.profile import ANY_SITE, SiteProfile
@@ -67,7 +68,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a finding stands: the page's own words, letter for letter (white space folded), at most 300 characters."""
+    """Where a finding stands: the page's own words, letter for letter (white space folded), at most 300 characters.
+
+    For the words of an official feed ``selector`` names the feed and its element; ``url`` is then the feed's, or empty.
+    """
 
     url: str
     selector: str
@@ -172,6 +176,7 @@ class Dossier:
 
     ``day`` is the day of measuring; without it nothing can be said of how old a text is. ``landings`` tell, by address
     without fragment, where buttons lead; an address that was not followed is not in it.
+    ``claims`` are what the municipality says of the product in official feeds.
     """
 
     product: Product
@@ -179,3 +184,4 @@ class Dossier:
     profile: SiteProfile = ANY_SITE
     day: date | None = None
     landings: Mapping[str, Landing] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()

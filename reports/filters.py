@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from model.claim import Source
 from model.finding import Online, Outcome
 from model.page import Evidence
 from model.reliability import Sureness
@@ -25,7 +26,7 @@ register.filter("slug", words.slug)
 @register.filter
 def vraag(question: str) -> str:
     """The name of a question."""
-    return words.QUESTION_WORDS[question]
+    return words.question_word(question)
 
 
 @register.filter
@@ -93,3 +94,9 @@ def marge(interval: Interval | None) -> str:
 def norm_zin(coverage: Coverage) -> str:
     """A norm's answer in one or two sentences."""
     return sentences.sentence(coverage)
+
+
+@register.filter(name="feed")
+def is_of_feed(selector: str) -> bool:
+    """Whether evidence is a feed's words and not a page's."""
+    return selector.split(":")[0] in set(Source)

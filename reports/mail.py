@@ -15,7 +15,7 @@ from reports.overview import Overview
 from reports.queue import Queued
 from reports.sentences import sentence
 from reports.tasks import Change
-from reports.words import ELEMENT_WORDS, NORM_NAMES, ONLINE_WORDS, QUESTION_WORDS
+from reports.words import ELEMENT_WORDS, NORM_NAMES, ONLINE_WORDS, QUESTION_WORDS, question_word
 
 ENGINE = Engine(dirs=[str(Path(__file__).parent / "templates")], builtins=["reports.filters"])
 MOST = 12  # lines in one part; a mail is no report
@@ -129,7 +129,7 @@ def _changed(change: Change, names: dict[str, str], web: str) -> Line:
 
 
 def _to_do(task: Task, names: dict[str, str], web: str) -> Line:
-    text = f"{names.get(task.product_id, task.product_id)}: {QUESTION_WORDS[task.check_id].lower()}"
+    text = f"{names.get(task.product_id, task.product_id)}: {question_word(task.check_id).lower()}"
     return Line(text=text, address=f"{web}/producten/{task.product_id}/#{task.check_id}")
 
 

@@ -13,7 +13,7 @@ from model.reliability import Sureness
 from model.verdict import Met, ProductState, ProductVerdict
 from reports import causes
 from reports.coverage import WITHOUT_CLUSTER, decide, main_page_first, pages_missing
-from reports.words import QUESTIONS
+from reports.words import BESIDE, QUESTIONS
 
 FAILING = (Outcome.ONVOLLEDIG, Outcome.ONTBREEKT)
 
@@ -39,7 +39,8 @@ class Cell:
 class Row:
     """One product of the catalog with its verdicts on norm 7 and 8 and a cell for each question.
 
-    ``pages`` are the product's snapshots, its main page first. A product that is not active has no cells.
+    ``pages`` are the product's snapshots, its main page first. A product that is not active has no cells. ``beside`` holds what
+    an editor has to solve though no norm asks for it.
     """
 
     product: Product
@@ -47,6 +48,7 @@ class Row:
     eight: ProductVerdict
     cells: tuple[Cell, ...]
     pages: tuple[Snapshot, ...]
+    beside: tuple[Cell, ...] = ()
 
     @property
     def cluster(self) -> str:
@@ -84,7 +86,8 @@ def matrix(
 ) -> tuple[Row, ...]:
     """A row for every product of the catalog, by cluster and name."""
     snapshots, results = tuple(snapshots), tuple(results)
-    verdicts = {(verdict.product_id, verdict.norm): verdict for verdict in decide(products, snapshots, results, day)}
+    answers = [result for result in results if result.check_id in QUESTIONS]
+    verdicts = {(verdict.product_id, verdict.norm): verdict for verdict in decide(products, snapshots, answers, day)}
     judged = {(result.product_id, result.check_id): result for result in results}
     pages: dict[str, list[Snapshot]] = {}
     for snapshot in snapshots:
@@ -96,6 +99,7 @@ def matrix(
             eight=verdicts[product.id, 8],
             cells=_cells(product, verdicts[product.id, 7], judged, pages.get(product.id, [])),
             pages=main_page_first(product, pages.get(product.id, [])),
+            beside=_beside(product, verdicts[product.id, 7], judged),
         )
         for product in products
     ]
@@ -114,6 +118,13 @@ def _cells(
         return tuple(_unknown(question, seven.cause) for question in QUESTIONS)
     note = causes.PAGES_MISSING if pages_missing(pages) else ""
     return tuple(_cell(question, judged.get((product.id, question)), note) for question in QUESTIONS)
+
+
+def _beside(product: Product, seven: ProductVerdict, judged: dict[tuple[str, str], CheckResult]) -> tuple[Cell, ...]:
+    if seven.state is not ProductState.GEMETEN:
+        return ()
+    found = ((name, judged.get((product.id, name))) for name in BESIDE)
+    return tuple(_cell(name, result, "") for name, result in found if result and result.finding.outcome in FAILING)
 
 
 def _cell(question: str, result: CheckResult | None, note: str) -> Cell:

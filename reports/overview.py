@@ -19,7 +19,7 @@ from reports.accuracy import MET
 from reports.coverage import LINES, coverage
 from reports.interval import margin
 from reports.matrix import Row, matrix
-from reports.words import ELEMENT_WORDS, ONLINE_WORDS, QUESTIONS
+from reports.words import BESIDE, ELEMENT_WORDS, ONLINE_WORDS, QUESTIONS
 
 BUTTON = "aanvraagknop"
 """The check beside the norms that has an alarm of its own: a button to apply that leads nowhere."""
@@ -111,7 +111,7 @@ def overview(
     reliability = reliability or Reliability()
     known = {product.id for product in products}
     results = tuple(results)
-    rows = matrix(products, snapshots, (result for result in results if result.check_id in QUESTIONS), day)
+    rows = matrix(products, snapshots, (result for result in results if result.check_id in (*QUESTIONS, *BESIDE)), day)
     dead = {r.product_id: r for r in results if r.check_id == BUTTON and r.finding.outcome is Outcome.ONTBREEKT}
     verdicts: list[ProductVerdict] = [verdict for row in rows for verdict in (row.seven, row.eight)]
     assert {verdict.product_id for verdict in verdicts} == known

@@ -12,7 +12,7 @@ from model.verdict import Met
 from reports.matrix import Row
 from reports.promise import effort
 from reports.summary import Summary
-from reports.words import QUESTIONS
+from reports.words import BESIDE, QUESTIONS
 
 TO_DO = {Outcome.ONVOLLEDIG.value, Outcome.ONTBREEKT.value, Outcome.ONZEKER.value}
 TO_DO_ONLINE = {Online.NEE.value, Online.ONZEKER.value}
@@ -64,7 +64,7 @@ def tasks(
     """
     found = []
     for row in rows:
-        for cell in row.cells:
+        for cell in (*row.cells, *row.beside):
             if not _is_task(row, cell.question, cell.outcome.value):
                 continue
             product = row.product.id
@@ -74,15 +74,14 @@ def tasks(
                     product_id=product,
                     check_id=cell.question,
                     outcome=cell.outcome,
-                    effect=1
-                    / max(1, effort([each.outcome.value for each in row.cells], 8 if cell.question == "online" else 7)),
+                    effect=_effect(row, cell.question),
                     since=_since(product, cell.question, summaries),
                     state=state(taken, summaries[0], today),
                     assigned_to=next((step.to for step in reversed(taken) if step.deed is Deed.TOEWIJZEN), ""),
                     until=_until(taken),
                 )
             )
-    order = list(QUESTIONS)
+    order = [*QUESTIONS, *BESIDE]
     return tuple(
         sorted(found, key=lambda task: (-task.effect, task.since, task.product_id, order.index(task.check_id)))
     )
@@ -98,8 +97,14 @@ def state(taken: Sequence[Step], newest: Summary, today: date) -> TaskState:
     return TaskState.WACHT if newest.run.started_at <= last.on else TaskState.NIET_GEZIEN
 
 
+def _effect(row: Row, question: str) -> float:
+    if question in BESIDE:
+        return 0.0
+    return 1 / max(1, effort([each.outcome.value for each in row.cells], 8 if question == "online" else 7))
+
+
 def _is_task(row: Row, question: str, outcome: str) -> bool:
-    if question in ELEMENTS:
+    if question in (*ELEMENTS, *BESIDE):
         return outcome in TO_DO
     return outcome in TO_DO_ONLINE and row.eight.met is not Met.BUITEN_DE_NORM
 
@@ -107,6 +112,8 @@ def _is_task(row: Row, question: str, outcome: str) -> bool:
 def _since(product: str, question: str, summaries: Sequence[Summary]) -> date:
     """The day of the oldest run of the unbroken row; a run that did not read the page breaks nothing."""
     day = summaries[0].day
+    if question in BESIDE:  # a summary holds the norms' questions only
+        return day
     for each in summaries:
         outcome = each.outcome(product, question)
         if outcome in IN_ORDER or not outcome:

@@ -16,6 +16,11 @@ QUESTION_WORDS = {
     "online": "Online",
 }
 
+BESIDE = ("eensluidend",)
+"""Checks beside the norms whose contradictions an editor has to solve."""
+
+BESIDE_WORDS = {"eensluidend": "Landelijke opgave"}
+
 ELEMENT_WORDS = {
     Outcome.AANWEZIG: "aanwezig",
     Outcome.NVT: "niet van toepassing",
@@ -67,6 +72,11 @@ IMPACT_WORDS = {"critical": "kritiek", "serious": "ernstig", "moderate": "matig"
 def slug(value: str) -> str:
     """A state's value as a part of a class or an anchor: "niet gemeten" as "niet-gemeten"."""
     return value.replace(" ", "-")
+
+
+def question_word(check_id: str) -> str:
+    """What a check is called on screen."""
+    return QUESTION_WORDS.get(check_id) or BESIDE_WORDS.get(check_id, check_id)
 
 
 def outcome_word(outcome: Outcome | Online) -> str:

@@ -56,6 +56,8 @@ class Line:
     @property
     def effect(self) -> str:
         """What doing this brings."""
+        if not self.task.effect:
+            return "Dit telt niet mee voor een norm."
         if self.task.effect == 1:
             return f"Daarmee voldoet dit product aan norm {8 if self.task.check_id == 'online' else 7}."
         return f"Hierna mist dit product nog {round(1 / self.task.effect) - 1} onderdeel{'en' if self.task.effect < 0.5 else ''}."
@@ -123,7 +125,7 @@ def task(request: HttpRequest, product_id: str, check_id: str) -> HttpResponse:
     line = next(
         (each for each in _lines(told) if (each.task.product_id, each.task.check_id) == (product_id, check_id)), None
     )
-    if check_id not in words.QUESTIONS:
+    if check_id not in (*words.QUESTIONS, *words.BESIDE):
         raise Http404
     today = datetime.now(HERE).date()
     form = StepForm(request.POST if request.method == "POST" else None, today=today)
@@ -192,7 +194,7 @@ def _lines(told: Told) -> list[Line]:
     found = []
     for each in tasks(everything.rows, told.summaries(), decisions.steps(), today):
         row = rows[each.product_id]
-        cell = next(cell for cell in row.cells if cell.question == each.check_id)
+        cell = next(cell for cell in (*row.cells, *row.beside) if cell.question == each.check_id)
         paste = pastes[each.check_id].get(reasons.get((each.product_id, each.check_id), ""), "")
         found.append(Line(task=each, row=row, cell=cell, days=(today - each.since).days, paste=paste))
     return found
