@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from checks.wcag import axe_issues
-from goedgeregeld import measuring, settings
+from goedgeregeld import measuring, settings, ticketing
 from goedgeregeld.answers import answers
 from goedgeregeld.comparing import compare
 from goedgeregeld.logs import log
@@ -39,6 +39,8 @@ def tell(run: Run, profile: SiteProfile, folder: Path) -> None:
     changed = _compared(good, run, profile, there) if good else None
     seen = _stands_out(good, run)
     _send(good, run, changed, seen)
+    for came in ticketing.give_tickets(run, ticketing.trackers()):
+        say(*ticketing.sentences(came))
     say(f"Rapport: {files[0]}")
     if not complete:
         say(f"De meting is onvolledig: {run.reason}")

@@ -33,4 +33,12 @@ DoubtOption = Annotated[
         show_default=False,
     ),
 ]
+FailBelowOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-below",
+        help="Eindig met code 1 als een norm lager is: 'norm' (de lijn van elke norm) of bijvoorbeeld 7=85.",
+        show_default=False,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON, voor andere programma's.")]

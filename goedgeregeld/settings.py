@@ -61,6 +61,12 @@ PRIVATE_HOSTS: tuple[str, ...] = tuple(
 METRICS_FILE = Path(env.str("GOEDGEREGELD_METRICS", str(VAR / "goedgeregeld.prom")))  # for Prometheus' node_exporter
 LOG_FILE = Path(env.str("GOEDGEREGELD_LOG", str(VAR / "nacht.jsonl")))  # what happened, one JSON object a line
 NOTIFY = env.str("GOEDGEREGELD_NOTIFY", "")  # whom to tell: lines "audience[/cluster] address"; see docs/gids-beheer.md
+TICKETS = env.str(
+    "GOEDGEREGELD_TICKETS", ""
+)  # where tickets go: lines "what[/cluster] address"; see docs/gids-beheer.md
+TICKETS_FILE = env.str(
+    "GOEDGEREGELD_TICKETS_FILE", ""
+)  # the same in a file, which keeps secrets out of the environment
 NOTIFY_FILE = env.str("GOEDGEREGELD_NOTIFY_FILE", "")  # the same in a file, which keeps secrets out of the environment
 MAIL_TO = env.str(
     "GOEDGEREGELD_MAIL_TO", ""

@@ -258,3 +258,24 @@ class Claim(Fact):
         """A feed speaks once about a product."""
 
         constraints = (models.UniqueConstraint(fields=["reading", "product_id"], name="claim_once_per_reading"),)
+
+
+class Posting(Fact):
+    """A deed on a ticket in somebody else's system, as it was laid ready after a run."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="postings")
+    tracker = models.CharField(max_length=200, db_index=True)
+    key = models.CharField(max_length=200)
+    deed = models.CharField(max_length=20)
+    content = JsonText()
+    sha256 = models.CharField(max_length=64)
+
+
+class PostingTry(Fact):
+    """A try to hand a deed over: it begins (succeeded is null) and ends."""
+
+    posting = models.ForeignKey(Posting, models.PROTECT, related_name="tries")
+    tried_at = models.DateTimeField()
+    succeeded = models.BooleanField(null=True)
+    remote = PlainText()
+    detail = PlainText()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from goedgeregeld import measuring, morning, night, settings
+from goedgeregeld import measuring, morning, night, settings, ticketing
 from goedgeregeld.logs import log, write_logs
 from goedgeregeld.notifying import all_receivers
 from goedgeregeld.options import CatalogOption, ContactOption, ProfileOption, SiteOption
@@ -49,6 +49,7 @@ def nightly(
     with patience(_DATABASE_PATIENCE):
         history.migrate()
         all_receivers()  # a mistake in it is told now, not after a night's work
+        ticketing.trackers()
         order = night.Order(
             catalog=catalog or settings.CATALOG,
             site=settings.SITE if site is None else site,
