@@ -147,7 +147,7 @@ def _is_vague(route: Route) -> bool:
 
 
 CHECK = Check(
-    version=3,
+    version=4,
     norm=7,
     question="Staat op de pagina hoe de lezer het product krijgt of regelt?",
     source="Servicenorm 7: hoe",

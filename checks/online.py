@@ -187,7 +187,7 @@ def _quote(route: Route, action: Action) -> Evidence:
 
 
 CHECK = Check(
-    version=3,
+    version=4,
     norm=8,
     question="Kan de lezer het product online aanvragen?",
     source="Servicenorm 8: online aanvraag",

@@ -48,10 +48,10 @@ def _names_counter(route: Route) -> bool:
     """A counter counts where one applies, comes, has an appointment or collects; not where it is named in passing."""
     if route.subject.is_waste and route.has(Channel.STOEP) and "container" not in route.subject.name:
         return True
-    if not route.has(Channel.BALIE) or route.later:
+    given = GETS.found_in(route.sentence.lower)
+    if not route.has(Channel.BALIE) or (route.later and not given):
         return False
     short = len(route.sentence.text.split()) <= 12 and route.sentence.block.kind in ("li", "td", "dd", "text")
-    given = GETS.found_in(route.sentence.lower)
     return route.applies or route.acts or route.appointment or route.role is Role.AFHALEN or short or given
 
 
@@ -84,7 +84,7 @@ def _is_button(route: Route, reading: Reading) -> bool:
 
 
 CHECK = Check(
-    version=3,
+    version=4,
     norm=7,
     question="Staat op de pagina waar de lezer het product krijgt of regelt?",
     source="Servicenorm 7: waar",

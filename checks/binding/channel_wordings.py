@@ -77,6 +77,8 @@ APPLY = wordings("""
     (regel|regelt|regelen|te regelen|opgeven|geef* … op|bestel|bestelt|bestellen|koop|koopt|kopen|reserveer*|reserveren|boek) # Dat regelt u online.
     (verzoek|verzoeken|verleng|verlengt|verlengen|verlenging|invullen|invult|in te vullen|vul* … in|deelnemen|deel te nemen) # Vul het formulier in.
     (vraag|vraagt) (een|de|het|uw|deze|haar|hem|om|die) # Vraag een ontheffing.
+    (word|wordt|worden|kan|kunt|kunnen|moet|moeten|mag|mogen) … (aangevraagd|aangemeld|aangegeven|doorgegeven|ingeschreven|gereserveerd|besteld|opgegeven) # De lening wordt digitaal aangevraagd.
+    (aangevraagd|aangemeld|aangegeven|ingeschreven|gereserveerd|besteld|opgegeven) (worden|kan worden|moet worden) # die aangevraagd kan worden
     (opvragen|op te vragen|opgevraagd|vraag* … op) # U kunt de tekening opvragen.
     (beginnen|begin|start|starten)(?! van) # Begin met de knop.
     (apply|applying|application|register*|registration|report|reporting|request*|submit*|ask for|notify) # Apply online.
@@ -135,6 +137,7 @@ OWN_PORTAL = wordings("""
 """)
 SITE = wordings("""
     (op|via|bij|naar) (www\\.)?[a-z0-9.-]+\\.(nl|com|eu|app) # Vraag het aan op gblt.nl.
+    www\\.[a-z0-9.-]+\\.(nl|com|eu|app) # Vraag het aan via de website: www.gblt.nl
 """)
 """A site named by its address."""
 OTHER_PORTAL = wordings("""
@@ -173,7 +176,7 @@ NOT_APPLYING = wordings("""
     (downloaden|gedownload|download) … (digitaal|openen)|digitaal invullen # digitaal invullen
     (afspraak|afspraken) … (verzett*|wijzig*|annuler*|afzeg*) # een afspraak online verzetten
     (meld|melden) … (verlies|vermissing|diefstal|fermissing|kwijt|gestolen) # meld het verlies online
-    (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
+    (op|via) (de|onze|hun|haar|zijn|een)? ?(eigen )?(web)?sites? (van (digid|e-?herkenning)|staat|leest|vindt|ziet|kunt u lezen|is te lezen|hebben|bieden|heeft) # op de website van eHerkenning
     (de|het|uw) (gratis )?app (voor|*dam|van) # de app van de stad
     (staat|staan|vindt|leest|lees|bekijk|te vinden|te lezen) … (online|internet|digitaal) # De nota staat online.
     (evenmin|geen) … digitaal|digitaal (evenmin|niet|beschikbaar|bewaard|opgeslagen) # digitaal evenmin

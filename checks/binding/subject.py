@@ -48,7 +48,7 @@ _URGENT = wordings("""
     (*spoed|spoed*|urgent*|nood(reis)?document*|laissez*) # Spoedaanvraag reisdocumenten
 """)
 _APPEAL = wordings("""
-    (*bezwaar|bezwaarschrift|*beroep|zienswijze*|klacht*|objection|appeal|beswier) # Bezwaar maken
+    (*bezwaar|bezwaarschrift|niet eens|oneens|*beroep|zienswijze*|klacht*|objection|appeal|beswier) # Bezwaar maken
 """)
 _TAX = wordings("""
     (*belasting|*belastingen|*heffing|*heffingen|precario*|ozb|*rechten|leges|boete) # Afvalstoffenheffing

@@ -121,4 +121,6 @@ def _pieces(block: Block) -> list[str]:
 def _is_caption(block: Block, text: str) -> bool:
     if block.kind not in _CAPTION_KINDS or block.labels or text != block.text:
         return False
+    if any(link.text == text for link in block.links):
+        return False  # a line that is one link leads somewhere and heads nothing
     return 0 < text.count(" ") + 1 <= _CAPTION_WORDS and not _NO_CAPTION.search(text)
