@@ -71,7 +71,7 @@ class Comparison:
             yield f"  {question}: {self.equal[question]} van de {total} gelijk"
         yield f"  toegankelijkheid: {self.faults - len(self.missed)} van de {self.faults} geplante knelpunten gevonden"
         if self.differences:
-            yield f"{len(self.differences)} verschillen:"
+            yield "1 verschil:" if len(self.differences) == 1 else f"{len(self.differences)} verschillen:"
             yield from (f"  - {difference}" for difference in self.differences)
         for fault in self.missed:
             place = f" in een {fault.frame}" if fault.frame else ""

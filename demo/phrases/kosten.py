@@ -116,7 +116,7 @@ KOSTEN: tuple[Wording, ...] = (
     wording(
         "incasso",
         "O",
-        "Het bedrag schrijven we elke maand automatisch van uw rekening af.",
+        "De kosten schrijven we elke maand automatisch van uw rekening af.",
         soorten="belasting parkeren zorg graf afval",
         traps="kosten-incasso",
     ),
