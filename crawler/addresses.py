@@ -32,7 +32,7 @@ def absolute(url: str) -> bool:
     """Whether ``url`` is a whole web address: http or https, a host, a possible port, no user name."""
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
+        host, _ = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return False
     if parts.scheme not in _DEFAULT_PORTS or not host or "@" in parts.netloc:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crawler.addresses import absolute, allowed_hosts, askable, moved, netloc, on_loopback, page_key
@@ -85,6 +85,7 @@ def test_only_this_machines_own_names_are_loopback():
 @given(
     st.text(max_size=60), st.sampled_from(["", "http://", "https://h/", "http://h/?", "//", "https://[", "http://h:"])
 )
+@example(".", "http://")
 @settings(deadline=None, max_examples=300)
 def test_any_text_that_counts_as_an_address_has_a_host_a_key_and_a_form_in_which_it_is_asked(text, start):
     url = start + text

@@ -362,7 +362,7 @@ def test_scrapys_own_command_lists_and_runs_the_spider_with_feeds_and_settings(t
     )
     scrapy = [sys.executable, "-m", "scrapy"]
     listed = subprocess.run([*scrapy, "list"], capture_output=True, text=True, check=True)
-    assert listed.stdout == "producten\n"
+    assert listed.stdout == "knoppen\nproducten\n"
     feed = tmp_path / "pages.jsonl"
     with UnfriendlySite(ROUTES) as site:
         arguments = ["-a", f"site={site.url}", "-a", f"catalogus={catalog}", "-o", str(feed), "-s", "LOG_LEVEL=ERROR"]
