@@ -165,7 +165,7 @@ APPLICATION = wordings("""
     (aanvra*|aanvragen|indienen|behandeling|in behandeling|*leges|administratiekosten|inschrijfgeld|afsluitkosten|eigen bijdrage) # De aanvraag kost € 10.
 """)
 APPEAL_MENTION = wordings("""
-    (*leges|griffierecht|kosten (verbonden|aan)|zijn er kosten|kost (een|het|uw) (bezwaar|klacht|beroep)|in rekening) # Aan een bezwaar zijn kosten verbonden.
+    (*leges|griffierecht|kosten (verbonden|aan)|zijn er kosten|kost (een|het|uw) (bezwaar|klacht|beroep)|in rekening|(de|deze) kosten … (rekening af|afgeschreven)) # Aan een bezwaar zijn kosten verbonden.
 """)
 """What an objection or a complaint itself can cost; its text is full of what others pay."""
 RULE = wordings("""
