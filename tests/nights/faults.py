@@ -202,7 +202,8 @@ SITE_FAULTS: tuple[tuple[str, str, str], ...] = (
 
 
 ALL: tuple[tuple[str, str, str], ...] = (
-    *((fault.group, fault.name, fault.outcome.value) for fault in (*FAULTS, *PAGE_FAULTS)),
+    *((fault.group, fault.name, fault.outcome.value) for fault in FAULTS),
+    *((fault.group, fault.name, " of ".join(end.value for end in fault.outcomes)) for fault in PAGE_FAULTS),
     *SITE_FAULTS,
 )
 """Every fault: group, name and how it ends."""

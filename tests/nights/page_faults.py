@@ -10,12 +10,21 @@ from model.scan import ScanOutcome as S
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFault:
-    """One fault: its Dutch name, what stands in the page, and how the page's test ends."""
+    """One fault: its Dutch name, what stands in the page, and how the page's test ends.
+
+    ``otherwise`` is set where two limits race, so that the machine's speed decides which outcome is the true one.
+    """
 
     group: str
     name: str
     body: str
     outcome: S
+    otherwise: S | None = None
+
+    @property
+    def outcomes(self) -> tuple[S, ...]:
+        """Every outcome that is true of this fault."""
+        return (self.outcome,) if self.otherwise is None else (self.outcome, self.otherwise)
 
 
 def _script(name: str, code: str, outcome: S, group: str = "script", before: str = "") -> PageFault:
@@ -44,7 +53,8 @@ PAGE_FAULTS: tuple[PageFault, ...] = (
     _script("verbouwt de pagina steeds", "setInterval(()=>{d.innerHTML+='<p>x</p>'},1)", S.GETEST, before="<div id=d></div>"),
     _script("tekst die steeds verdubbelt", "let t='x';for(;;)t+=t", S.GETEST, "geheugen"),
     _script("geheugen vol met getallen", "let a=[];for(;;)a.push(new Float64Array(1e6).fill(1))", S.VASTGELOPEN, "geheugen"),
-    _script("drie miljoen elementen", "for(let i=0;i<3e6;i++)d.append(document.createElement('i'))", S.TE_TRAAG, "geheugen", "<div id=d></div>"),
+    # A slow machine meets the deadline first, a fast one the memory of the tab.
+    PageFault(group="geheugen", name="drie miljoen elementen", body="<div id=d></div><script>for(let i=0;i<3e6;i++)d.append(document.createElement('i'))</script>", outcome=S.TE_TRAAG, otherwise=S.VASTGELOPEN),
     _script("twintigduizend lagen diep", "for(let i=0,n=d;i<2e4;i++)n=n.appendChild(document.createElement('b'))", S.VASTGELOPEN, "geheugen", "<div id=d></div>"),
     _script("functie die zichzelf zonder eind roept", "(function f(){f()})()", S.GETEST, "geheugen"),
     PageFault(group="geheugen", name="tekening van een miljard punten", body="<canvas width=32000 height=32000></canvas><script>document.querySelector('canvas').getContext('2d').fillRect(0,0,9,9)</script>", outcome=S.GETEST),

@@ -31,7 +31,7 @@ def scans() -> dict[str, AxeScan]:
 @pytest.mark.parametrize("fault", PAGE_FAULTS, ids=lambda fault: f"{fault.group}: {fault.name}")
 def test_the_page_ends_in_its_named_outcome(scans: dict[str, AxeScan], fault: PageFault):
     found = scans[fault.name]
-    assert found.outcome is fault.outcome, found.detail
+    assert found.outcome in fault.outcomes, found.detail
     assert found.detail or found.outcome is ScanOutcome.GETEST
 
 
